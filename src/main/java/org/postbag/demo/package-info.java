@@ -1,0 +1,19 @@
+/** Demo offices, staff and cases for a first look; absent in production. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "kernel",
+            "offices",
+            "workflow",
+            "privacy",
+            "constituents",
+            "cases",
+            "correspondence",
+            "intake",
+            "platform"
+        })
+@NullMarked
+package org.postbag.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

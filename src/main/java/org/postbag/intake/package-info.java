@@ -1,0 +1,18 @@
+/** Channels to cases: public reports, enquiries taken by phone, letter or surgery, and the tracking page. */
+@ApplicationModule(
+        displayName = "Intake",
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "offices",
+            "privacy",
+            "workflow",
+            "constituents",
+            "cases",
+            "correspondence"
+        })
+@NullMarked
+package org.postbag.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package org.postbag.offices.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Role;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Three doors: Cockpit, the actuator, and everything else, which is Vaadin's. */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Health is public; everything else of the actuator is the operator's, by HTTP Basic. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/actuator/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(Role.OPERATOR.name()))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain screensChain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/look/**"), path("/lib/**"))
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<OfficeOfRequest> officeOfRequest(CurrentStaff staff) {
+        FilterRegistrationBean<OfficeOfRequest> registration = new FilterRegistrationBean<>(new OfficeOfRequest(staff));
+        // After Spring Security (-100), which tells who is signed in; before Camunda's web applications (201).
+        registration.setOrder(100);
+        return registration;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Not the text variants: those match through Spring MVC, which does not see Camunda's own servlets. */
+    static PathPatternRequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,9 @@
+/** What residents see: an office's public pages, the report form, confirmation, tracking and privacy notice. */
+@ApplicationModule(
+        displayName = "Public site",
+        allowedDependencies = {"kernel", "uikit", "offices", "privacy", "workflow", "intake"})
+@NullMarked
+package org.postbag.publicsite;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
