@@ -5,6 +5,10 @@ import com.vaadin.flow.component.html.Span;
 /** A clock that can be counted: one tick for each working day allowed, red ticks for each day over. */
 public class DayStrip extends Span {
 
+    /** More ticks than this are drawn narrower. */
+    private static final int LONG = 12;
+
+    /** More ticks than this are not drawn; the words beside the strip carry the figure. */
     private static final int LONGEST = 40;
 
     /**
