@@ -1,7 +1,16 @@
 /** The case file: reference, category, owner, clocks, notes and the one timeline. */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"kernel", "uikit", "offices", "privacy", "workflow", "constituents"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "offices",
+            "privacy",
+            "workflow",
+            "workflow :: forms",
+            "workflow :: ui",
+            "constituents"
+        })
 @NullMarked
 package org.postbag.cases;
 

@@ -7,6 +7,8 @@
             "offices",
             "privacy",
             "workflow",
+            "workflow :: forms",
+            "workflow :: ui",
             "constituents",
             "cases",
             "correspondence"
