@@ -1,0 +1,26 @@
+package org.postbag.correspondence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+
+/**
+ * What a letter has to know of its case.
+ *
+ * @param name the constituent's
+ * @param answerBy London-local date by which a person answers
+ * @param outcome how the case ended, in plain words
+ * @param retainUntil London-local date after which the case is erased
+ */
+record CaseContact(
+        CaseId id,
+        String reference,
+        String title,
+        String name,
+        Optional<EmailAddress> email,
+        Optional<LocalDate> answerBy,
+        Optional<Instant> closedAt,
+        Optional<String> outcome,
+        Optional<LocalDate> retainUntil) {}

@@ -1,0 +1,41 @@
+package org.postbag.correspondence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.StaffId;
+
+/**
+ * A letter as others see it.
+ *
+ * @param author the member of staff who wrote it; empty for automatic letters and for letters that came in
+ * @param body what was written, without signature and private link
+ * @param sendAfter when it can no longer be taken back
+ * @param attempts how often sending was tried
+ * @param failure in words, why it has not been delivered so far
+ */
+public record Letter(
+        UUID id,
+        CaseId caseId,
+        Direction direction,
+        LetterKind kind,
+        LetterState state,
+        Optional<String> fromName,
+        Optional<String> from,
+        Optional<String> toName,
+        Optional<String> to,
+        Optional<StaffId> author,
+        String subject,
+        String body,
+        Instant createdAt,
+        Optional<Instant> sendAfter,
+        Optional<Instant> sentAt,
+        int attempts,
+        Optional<String> failure) {
+
+    /** When it happened, as a reader would say: when it was sent or came in, else when it was written. */
+    public Instant at() {
+        return sentAt.orElse(createdAt);
+    }
+}

@@ -1,0 +1,155 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.correspondence.mail.AutoSubmitted;
+import org.postbag.correspondence.mail.MailNotSent;
+import org.postbag.correspondence.mail.MailRelay;
+import org.postbag.correspondence.mail.OutgoingMail;
+import org.postbag.kernel.AuditableEvent;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.StaffId;
+import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.StaffDirectory;
+import org.postbag.offices.StaffMember;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends one letter, at least once and always with the same Message-ID. Called from the engine's jobs, which try again. That a
+ * letter has left is committed at once and by itself, so that a later failure in the same job does not send it twice; only a
+ * crash between the relay's answer and that commit does.
+ */
+@Service
+public class LetterDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(LetterDelivery.class);
+
+    private final Messages messages;
+    private final CaseAddressBook cases;
+    private final Offices offices;
+    private final StaffDirectory staff;
+    private final LetterTexts texts;
+    private final Tracking tracking;
+    private final ReplyAddresses replyAddresses;
+    private final MailRelay relay;
+    private final OwnTransaction transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterDelivery(
+            Messages messages,
+            CaseAddressBook cases,
+            Offices offices,
+            StaffDirectory staff,
+            LetterTexts texts,
+            Tracking tracking,
+            ReplyAddresses replyAddresses,
+            MailRelay relay,
+            OwnTransaction transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.messages = messages;
+        this.cases = cases;
+        this.offices = offices;
+        this.staff = staff;
+        this.texts = texts;
+        this.tracking = tracking;
+        this.replyAddresses = replyAddresses;
+        this.relay = relay;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the letter unless it has been sent, taken back or erased.
+     *
+     * @param lastTry whether nobody will try again by itself; the letter then counts as not delivered
+     * @throws MailNotSent if it was not taken
+     */
+    public void send(UUID letter, boolean lastTry) {
+        try {
+            Optional<OutgoingMail> mail = transaction.call(() -> prepare(letter));
+            if (mail.isEmpty()) {
+                return;
+            }
+            relay.send(mail.get());
+        } catch (MailNotSent problem) {
+            boolean givenUp = lastTry || problem.permanent();
+            transaction.run(() -> failed(letter, problem.getMessage(), givenUp));
+            throw problem;
+        } catch (RuntimeException problem) {
+            log.error("Letter {} could not be prepared", letter, problem);
+            transaction.run(() -> failed(letter, "The letter could not be put together. Tell the operator.", lastTry));
+            // Without its cause: what the engine keeps of it is shown in Cockpit.
+            throw new IllegalStateException("Letter " + letter + " could not be prepared: " + problem.getClass());
+        }
+        transaction.run(() -> sent(letter));
+    }
+
+    private Optional<OutgoingMail> prepare(UUID id) {
+        Message letter = messages.findById(id).orElse(null);
+        if (letter == null || !letter.beginTry()) {
+            return Optional.empty();
+        }
+        Office office = offices.current();
+        CaseContact contact = cases.find(letter.caseId()).orElseThrow();
+        EmailAddress from = new EmailAddress(office.email());
+        EmailAddress to = letter.recipient().orElseThrow();
+        String link = tracking.newLink(letter.caseId());
+        return Optional.of(new OutgoingMail(
+                letter.messageId().orElseThrow(),
+                "Office of " + office.representative(),
+                from,
+                letter.recipientName(),
+                to,
+                replyAddresses.of(office.id(), letter.caseId(), to, from),
+                letter.subject(),
+                letter.inReplyTo(),
+                letter.references(),
+                texts.outgoing(letter, office, contact, letter.author().flatMap(this::nameOf), link),
+                autoSubmitted(letter.kind()),
+                office.id() + "/" + id,
+                letter.createdAt()));
+    }
+
+    private Optional<String> nameOf(StaffId author) {
+        return staff.member(TenantContext.require(), author).map(StaffMember::fullName);
+    }
+
+    private static AutoSubmitted autoSubmitted(LetterKind kind) {
+        if (kind == LetterKind.ACKNOWLEDGEMENT) {
+            return AutoSubmitted.REPLIED;
+        }
+        return kind.automatic() ? AutoSubmitted.GENERATED : AutoSubmitted.NO;
+    }
+
+    private void sent(UUID id) {
+        messages.findById(id).ifPresent(letter -> {
+            letter.sent(clock.instant());
+            published(letter, "letter-sent");
+        });
+    }
+
+    private void failed(UUID id, String sentence, boolean givenUp) {
+        messages.findById(id).ifPresent(letter -> {
+            letter.tryFailed(sentence, givenUp);
+            if (givenUp) {
+                published(letter, "letter-not-delivered");
+            }
+        });
+    }
+
+    private void published(Message letter, String action) {
+        events.publishEvent(new AuditableEvent(
+                letter.officeId(), null, action, "letter", letter.getId().toString(), clock.instant()));
+        events.publishEvent(
+                new LetterChanged(letter.officeId(), letter.caseId(), letter.getId(), letter.kind(), letter.state()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.postbag.correspondence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.postbag.correspondence.mail.HeaderText;
+import org.postbag.correspondence.mail.MailTexts;
+import org.postbag.offices.Office;
+import org.postbag.offices.OfficeKind;
+import org.springframework.stereotype.Component;
+
+/** Words letters. Nothing but the case is ever in them: no campaigning, no invitation to subscribe (law.md PE-2). */
+@Component
+class LetterTexts {
+
+    /** Stands where the private link goes; the link itself is put in when the letter leaves and is kept nowhere. */
+    static final String LINK = "[your private link]";
+
+    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final int NAME_LENGTH = 200;
+
+    private final MailTexts texts;
+    private final PublicAddress site;
+
+    LetterTexts(MailTexts texts, PublicAddress site) {
+        this.texts = texts;
+        this.site = site;
+    }
+
+    String acknowledgement(Office office, CaseContact contact, LocalDate answerBy) {
+        Map<String, String> values = values(office, contact);
+        values.put("answerBy", IN_FULL.format(answerBy));
+        return texts.fill("acknowledgement", values);
+    }
+
+    String signpost(Office office, CaseContact contact) {
+        Map<String, String> values = values(office, contact);
+        values.put("whomToAsk", whomToAsk(office.kind()));
+        return texts.fill("signpost", values);
+    }
+
+    String closing(Office office, CaseContact contact) {
+        Map<String, String> values = values(office, contact);
+        values.put("outcome", contact.outcome().orElse("Closed."));
+        return texts.fill("closing", values);
+    }
+
+    /** What leaves: an automatic letter with its link, or a colleague's words with signature and link. */
+    String outgoing(Message message, Office office, CaseContact contact, Optional<String> author, String link) {
+        if (message.kind().automatic()) {
+            return message.body().replace(LINK, link);
+        }
+        Map<String, String> values = values(office, contact);
+        values.put("trackingLink", link);
+        values.put("body", message.body());
+        values.put("author", author.orElse(""));
+        return texts.fill("reply", values);
+    }
+
+    private Map<String, String> values(Office office, CaseContact contact) {
+        Map<String, String> values = new HashMap<>();
+        values.put("name", HeaderText.clean(contact.name(), NAME_LENGTH));
+        values.put("title", HeaderText.clean(contact.title(), NAME_LENGTH));
+        values.put("reference", contact.reference());
+        values.put("representative", office.representative());
+        values.put("representativeTitle", office.representativeTitle());
+        values.put("area", office.area());
+        values.put("phone", office.phone());
+        values.put("address", office.address());
+        values.put("privacyLink", site.of("/o/" + office.slug() + "/privacy"));
+        values.put("trackingLink", LINK);
+        values.put("retainUntil", contact.retainUntil().map(IN_FULL::format).orElse(""));
+        return values;
+    }
+
+    /** How to find the right person; residents decide themselves whether to write there (law.md ER-10). */
+    private static String whomToAsk(OfficeKind kind) {
+        return switch (kind) {
+            case MEMBER_OF_PARLIAMENT ->
+                "Enter your postcode at \"Find your MP\" on the UK Parliament's website, or ask in your library.";
+            case MEMBER_OF_SCOTTISH_PARLIAMENT ->
+                "Enter your postcode at \"Current and previous MSPs\" on the Scottish Parliament's website, or ask in"
+                        + " your library.";
+            case MEMBER_OF_SENEDD ->
+                "Enter your postcode at \"Find a Member of the Senedd\" on the Senedd's website, or ask in your"
+                        + " library.";
+            case MEMBER_OF_LEGISLATIVE_ASSEMBLY ->
+                "Enter your postcode at \"Find MLAs\" on the Northern Ireland Assembly's website, or ask in your"
+                        + " library.";
+            case COUNCILLOR -> "Enter your postcode at \"Find your local councillors\" on GOV.UK, or ask your council.";
+        };
+    }
+}

@@ -1,0 +1,281 @@
+package org.postbag.correspondence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postbag.correspondence.mail.HeaderText;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.OfficeOwned;
+import org.postbag.kernel.StaffId;
+
+/** A letter, in or out. It guards its own way from written to sent; every change of state is one of its verbs. */
+@Entity
+@Table(name = "message")
+class Message extends OfficeOwned {
+
+    static final int SUBJECT_MAX_LENGTH = 300;
+    static final int NAME_MAX_LENGTH = 200;
+    private static final int FAILURE_MAX_LENGTH = 300;
+
+    @Column(updatable = false)
+    private @Nullable UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private LetterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private @Nullable String inboxState;
+
+    @Column(updatable = false)
+    private @Nullable UUID authorId;
+
+    private @Nullable String sender;
+    private @Nullable String senderName;
+    private @Nullable String recipient;
+    private @Nullable String recipientName;
+    private String subject;
+    private String body;
+    private @Nullable String messageId;
+    private @Nullable String inReplyTo;
+    private @Nullable String referenceIds;
+
+    @Column(updatable = false)
+    private @Nullable String idempotencyKey;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant sendAfter;
+    private @Nullable Instant sentAt;
+    private int attempts;
+    private @Nullable String failure;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway")
+    protected Message() {}
+
+    private Message(
+            CaseId caseId,
+            Direction direction,
+            LetterKind kind,
+            LetterState state,
+            String subject,
+            String body,
+            Instant createdAt) {
+        this.caseId = caseId.value();
+        this.direction = direction;
+        this.kind = kind;
+        this.state = state;
+        this.subject = HeaderText.clean(subject, SUBJECT_MAX_LENGTH);
+        this.body = HeaderText.cleanBody(body);
+        this.createdAt = createdAt;
+    }
+
+    /** A letter that came in and belongs to a case. */
+    static Message received(
+            CaseId caseId, LetterKind kind, InboxState inboxState, String subject, String body, Instant at) {
+        Message message = new Message(caseId, Direction.IN, kind, LetterState.RECEIVED, subject, body, at);
+        message.inboxState = inboxState.code();
+        return message;
+    }
+
+    /** A letter to be sent; its Message-ID is made here, before the first try (law.md EM-3). */
+    static Message outgoing(
+            CaseId caseId,
+            LetterKind kind,
+            EmailAddress from,
+            EmailAddress to,
+            String toName,
+            String subject,
+            String body,
+            Instant at) {
+        Message message = new Message(caseId, Direction.OUT, kind, LetterState.QUEUED, subject, body, at);
+        message.sender = from.value();
+        message.recipient = to.value();
+        message.recipientName = HeaderText.clean(toName, NAME_MAX_LENGTH);
+        message.messageId = "<" + message.getId() + ".1@"
+                + from.value().substring(from.value().indexOf('@') + 1) + ">";
+        return message;
+    }
+
+    Message from(String name, Optional<EmailAddress> address) {
+        senderName = HeaderText.clean(name, NAME_MAX_LENGTH);
+        sender = address.map(EmailAddress::value).orElse(null);
+        return this;
+    }
+
+    Message by(StaffId author) {
+        authorId = author.value();
+        return this;
+    }
+
+    Message once(String key) {
+        idempotencyKey = key;
+        return this;
+    }
+
+    /** Hangs the letter below an earlier one of the same correspondence. */
+    Message answering(Message parent) {
+        if (parent.messageId != null) {
+            inReplyTo = parent.messageId;
+            referenceIds =
+                    parent.referenceIds == null ? parent.messageId : parent.referenceIds + " " + parent.messageId;
+        }
+        return this;
+    }
+
+    void waitForApproval() {
+        state = LetterState.WAITING_APPROVAL;
+    }
+
+    void waitUntil(Instant undoUntil) {
+        state = LetterState.UNDO_WINDOW;
+        sendAfter = undoUntil;
+    }
+
+    /** Takes the letter back for good; refused once it is being sent. */
+    boolean withdraw() {
+        if (state != LetterState.UNDO_WINDOW && state != LetterState.WAITING_APPROVAL) {
+            return false;
+        }
+        state = LetterState.WITHDRAWN;
+        return true;
+    }
+
+    /** The representative did not agree; refused once it is past that. */
+    boolean giveBack() {
+        if (state != LetterState.WAITING_APPROVAL) {
+            return false;
+        }
+        state = LetterState.RETURNED;
+        return true;
+    }
+
+    /** From here on it cannot be taken back. False when there is nothing left to send. */
+    boolean beginTry() {
+        if (direction != Direction.OUT) {
+            return false;
+        }
+        switch (state) {
+            case UNDO_WINDOW, QUEUED, FAILED -> {
+                state = LetterState.QUEUED;
+                attempts++;
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    void sent(Instant at) {
+        state = LetterState.SENT;
+        sentAt = at;
+        failure = null;
+    }
+
+    void tryFailed(String sentence, boolean givenUp) {
+        failure = HeaderText.clean(sentence, FAILURE_MAX_LENGTH);
+        if (givenUp) {
+            state = LetterState.FAILED;
+        }
+    }
+
+    /** Sends the letter somewhere else at the next try. */
+    void redirect(EmailAddress address) {
+        recipient = address.value();
+    }
+
+    boolean isStillToCome() {
+        return state == LetterState.QUEUED || state == LetterState.FAILED;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    CaseId caseId() {
+        return new CaseId(Optional.ofNullable(caseId).orElseThrow());
+    }
+
+    Optional<StaffId> author() {
+        return Optional.ofNullable(authorId).map(StaffId::new);
+    }
+
+    Optional<EmailAddress> recipient() {
+        return Optional.ofNullable(recipient).map(EmailAddress::new);
+    }
+
+    String recipientName() {
+        return Optional.ofNullable(recipientName).orElse("");
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Optional<String> messageId() {
+        return Optional.ofNullable(messageId);
+    }
+
+    Optional<String> inReplyTo() {
+        return Optional.ofNullable(inReplyTo);
+    }
+
+    List<String> references() {
+        return referenceIds == null ? List.of() : Arrays.asList(referenceIds.split("\\s+"));
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> sendAfter() {
+        return Optional.ofNullable(sendAfter);
+    }
+
+    Letter toLetter() {
+        return new Letter(
+                getId(),
+                caseId(),
+                direction,
+                kind,
+                state,
+                Optional.ofNullable(senderName),
+                Optional.ofNullable(sender),
+                Optional.ofNullable(recipientName),
+                Optional.ofNullable(recipient),
+                author(),
+                subject,
+                body,
+                createdAt,
+                sendAfter(),
+                Optional.ofNullable(sentAt),
+                attempts,
+                Optional.ofNullable(failure));
+    }
+}

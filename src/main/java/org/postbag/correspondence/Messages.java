@@ -1,0 +1,42 @@
+package org.postbag.correspondence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Messages extends ListCrudRepository<Message, UUID> {
+
+    List<Message> findByCaseIdOrderByCreatedAtAscIdAsc(UUID caseId);
+
+    List<Message> findByCaseIdAndStateOrderByCreatedAtAsc(UUID caseId, LetterState state);
+
+    Optional<Message> findByIdempotencyKey(String idempotencyKey);
+
+    boolean existsByCaseIdAndKind(UUID caseId, LetterKind kind);
+
+    /** Letters of a case to or from one address that a mail program can thread on, latest first. */
+    @Query(
+            """
+            select m from Message m
+            where m.caseId = :caseId and m.messageId is not null and m.state in :states
+              and (lower(m.recipient) = :address or lower(m.sender) = :address)
+            order by m.createdAt desc, m.id desc
+            """)
+    List<Message> correspondence(UUID caseId, String address, Collection<LetterState> states, Limit limit);
+
+    @Query(
+            """
+            select count(m) from Message m
+            where m.kind = :kind and lower(m.recipient) = :address and m.createdAt > :since
+            """)
+    int countSentTo(LetterKind kind, String address, Instant since);
+
+    int countByCaseId(UUID caseId);
+
+    int deleteByCaseId(UUID caseId);
+}

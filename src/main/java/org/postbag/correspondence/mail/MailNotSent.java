@@ -1,0 +1,20 @@
+package org.postbag.correspondence.mail;
+
+/**
+ * A mail was not taken. The message is a sentence for staff. It carries no cause and names no address, because the engine
+ * keeps it and shows it in Cockpit, where no personal data belongs.
+ */
+public final class MailNotSent extends RuntimeException {
+
+    private final boolean permanent;
+
+    MailNotSent(String sentence, boolean permanent) {
+        super(sentence, null, false, true);
+        this.permanent = permanent;
+    }
+
+    /** Whether trying again as it stands is of no use (RFC 5321 section 4.2.1, a reply that begins with 5). */
+    public boolean permanent() {
+        return permanent;
+    }
+}

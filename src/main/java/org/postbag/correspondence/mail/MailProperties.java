@@ -1,0 +1,21 @@
+package org.postbag.correspondence.mail;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mail leaves. Which relay takes it is Spring Boot's {@code spring.mail.host}, {@code .port}, {@code .username},
+ * {@code .password} and {@code .properties.*}; set {@code spring.mail.properties.mail.smtp.starttls.required=true} for a relay
+ * outside the house.
+ *
+ * @param timeout for connecting and for each answer of the relay
+ * @param keepOpen connections kept open between mails, at most
+ * @param emptyReturnPath whether automatic mail is sent with {@code MAIL FROM:<>}, so that no automatic answer comes back (law.md
+ *     EM-4); set to false for a relay that refuses it
+ */
+@ConfigurationProperties("postbag.mail")
+record MailProperties(
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("4") int keepOpen,
+        @DefaultValue("true") boolean emptyReturnPath) {}

@@ -1,0 +1,94 @@
+package org.postbag.correspondence.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Sends by SMTP to the relay that {@code spring.mail.*} names, over connections that stay open from one mail to the next. */
+@Component
+@EnableConfigurationProperties(MailProperties.class)
+class SmtpRelay implements MailRelay, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpRelay.class);
+
+    private final JavaMailSenderImpl sender;
+    private final MailComposer composer;
+    private final SmtpConnections connections;
+
+    SmtpRelay(JavaMailSenderImpl sender, MailProperties settings) {
+        this.sender = sender;
+        this.composer = new MailComposer(settings.emptyReturnPath());
+        this.connections = new SmtpConnections(sender, settings.keepOpen());
+        Properties properties = sender.getJavaMailProperties();
+        String timeout = Long.toString(settings.timeout().toMillis());
+        for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.putIfAbsent("mail.smtp." + name, timeout);
+        }
+        properties.putIfAbsent("mail.smtp.socketFactory", new NoDelaySocketFactory());
+        properties.putIfAbsent("mail.smtp.socketFactory.fallback", "false");
+    }
+
+    @Override
+    public void send(OutgoingMail mail) {
+        try {
+            MimeMessage message = composer.compose(mail, sender.getSession());
+            Address[] recipients = message.getAllRecipients();
+            Transport connection = connections.take();
+            try {
+                connection.sendMessage(message, recipients);
+            } catch (MessagingException | RuntimeException problem) {
+                connections.discard(connection);
+                throw problem;
+            }
+            connections.giveBack(connection);
+        } catch (MessagingException problem) {
+            MailNotSent told = told(problem);
+            // The relay's own words may hold the address: only the kind of problem is logged.
+            log.warn("Mail {} was not taken: {} ({})", mail.messageId(), told.getMessage(), problem.getClass());
+            throw told;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        connections.close();
+    }
+
+    private static MailNotSent told(MessagingException problem) {
+        int refused = 0;
+        for (Exception next = problem; next instanceof MessagingException message; next = message.getNextException()) {
+            if (message instanceof SMTPAddressFailedException address) {
+                return address.getReturnCode() >= 500
+                        ? new MailNotSent("The address does not take mail. Check it, or write by post.", true)
+                        : new MailNotSent("The other side cannot take mail at the moment.", false);
+            }
+            if (message instanceof AuthenticationFailedException) {
+                return new MailNotSent("The mail server did not accept our sign-in. Tell the operator.", false);
+            }
+            if (message instanceof SMTPSenderFailedException sender) {
+                refused = sender.getReturnCode();
+            } else if (message instanceof SMTPSendFailedException data) {
+                refused = data.getReturnCode();
+            }
+        }
+        if (refused >= 500) {
+            return new MailNotSent("The mail server refused the letter (" + refused + "). Tell the operator.", true);
+        }
+        if (refused >= 400) {
+            return new MailNotSent("The mail server is busy.", false);
+        }
+        return new MailNotSent("The mail server could not be reached.", false);
+    }
+}
