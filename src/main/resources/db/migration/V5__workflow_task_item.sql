@@ -10,6 +10,7 @@ create table task_item (
     case_id uuid not null,
     candidate_role varchar(20) not null,
     assignee_id uuid,
+    assigned_at timestamptz,
     waiting boolean not null default false,
     due_at timestamptz,
     created_at timestamptz not null,

@@ -1,0 +1,50 @@
+package org.postbag.workflow.engine;
+
+import java.util.AbstractMap;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's view of the building blocks: delegates by bean name, and no other bean. Looked up when needed, because
+ * delegates may themselves depend on the engine.
+ */
+@Component
+class BuildingBlocks extends AbstractMap<Object, Object> {
+
+    private final ListableBeanFactory beans;
+    private volatile @Nullable Set<String> names;
+
+    BuildingBlocks(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    private Set<String> names() {
+        Set<String> known = names;
+        if (known == null) {
+            known = Set.of(beans.getBeanNamesForType(JavaDelegate.class, false, false));
+            names = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return key instanceof String name && names().contains(name);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        return key instanceof String name && names().contains(name) ? beans.getBean(name) : null;
+    }
+
+    @Override
+    public Set<Entry<Object, Object>> entrySet() {
+        Set<Entry<Object, Object>> entries = new HashSet<>();
+        names().forEach(name -> entries.add(new SimpleImmutableEntry<>(name, beans.getBean(name))));
+        return entries;
+    }
+}

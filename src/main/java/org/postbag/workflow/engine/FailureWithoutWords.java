@@ -1,0 +1,44 @@
+package org.postbag.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+
+/**
+ * Keeps of a job's failure what went wrong and where, but not the words: an exception's message may quote an address or a
+ * letter, the engine would keep it, and Cockpit would show it. The words are in the server's log.
+ */
+class FailureWithoutWords implements FailedJobCommandFactory {
+
+    private static final int MAX_CAUSES = 6;
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable failure) {
+        // A collision with another transaction must stay recognisable: it costs no try.
+        return new DefaultJobRetryCmd(
+                jobId, failure instanceof OptimisticLockingException ? failure : new JobFailed(failure));
+    }
+
+    /** The types of an exception and its causes, with the outermost's stack. */
+    private static final class JobFailed extends RuntimeException {
+
+        JobFailed(Throwable failure) {
+            super(types(failure));
+            setStackTrace(failure.getStackTrace());
+        }
+
+        private static String types(Throwable failure) {
+            List<String> names = new ArrayList<>();
+            for (Throwable cause = failure; cause != null && names.size() < MAX_CAUSES; cause = cause.getCause()) {
+                String name = cause.getClass().getSimpleName();
+                if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
+                    names.add(name);
+                }
+            }
+            return String.join(", caused by ", names);
+        }
+    }
+}

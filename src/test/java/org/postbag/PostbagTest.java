@@ -1,0 +1,30 @@
+package org.postbag;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test of the whole application on the embedded real PostgreSQL, with a server on a free port ({@code @LocalServerPort}).
+ * All such tests share one application and one database; a test opens offices of its own with {@link TestOffices}. The job
+ * executor is off: {@link EngineClock} runs what is due, when the test says so. No demo data; the mail server listens on free
+ * ports.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestEnvironment.class)
+@TestPropertySource(properties = {"postbag.demo.enabled=false", "camunda.bpm.job-execution.enabled=false"})
+@Import(TestFoundations.class)
+@ExtendWith(ResetAfterTest.class)
+public @interface PostbagTest {}

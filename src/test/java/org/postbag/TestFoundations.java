@@ -1,0 +1,31 @@
+package org.postbag;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.ManagementService;
+import org.postbag.offices.Offices;
+import org.postbag.offices.StaffDirectory;
+import org.postbag.offices.StaffSignIn;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests of the whole application have at hand. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestFoundations {
+
+    @Bean
+    @Primary
+    MutableClock testClock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    EngineClock engineClock(MutableClock clock, ManagementService jobs) {
+        return new EngineClock(clock, jobs);
+    }
+
+    @Bean
+    TestOffices testOffices(Offices offices, StaffDirectory directory, StaffSignIn signIn, Clock clock) {
+        return new TestOffices(offices, directory, signIn);
+    }
+}
