@@ -11,6 +11,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.shared.communication.PushMode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.postbag.offices.Office;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,9 @@ class PublicIndex implements VaadinServiceInitListener {
         VaadinService service = event.getSource();
         event.addIndexHtmlRequestListener(this::describe);
         service.addUIInitListener(init -> {
-            if (isPublic(VaadinRequest.getCurrent())) {
-                init.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-            }
+            // Not by @Push on the application: that would be applied again after this.
+            boolean quiet = isPublic(VaadinRequest.getCurrent());
+            init.getUI().getPushConfiguration().setPushMode(quiet ? PushMode.DISABLED : PushMode.AUTOMATIC);
         });
         SystemMessagesProvider others = service.getSystemMessagesProvider();
         SystemMessages silent = silent();
@@ -55,7 +56,7 @@ class PublicIndex implements VaadinServiceInitListener {
     }
 
     /** Whether a request asks for a public page, or for the screen of one: then the address is a parameter. */
-    private static boolean isPublic(@org.jspecify.annotations.Nullable VaadinRequest request) {
+    private static boolean isPublic(@Nullable VaadinRequest request) {
         if (request == null) {
             return false;
         }
@@ -63,7 +64,7 @@ class PublicIndex implements VaadinServiceInitListener {
         return path(location == null ? request.getPathInfo() : location).startsWith(PREFIX);
     }
 
-    private static String path(@org.jspecify.annotations.Nullable String address) {
+    private static String path(@Nullable String address) {
         if (address == null) {
             return "";
         }
