@@ -2,6 +2,7 @@ package org.postbag.workflow.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,6 @@ public interface FormValidator {
     /** The pages to ask with these answers. */
     List<FormPage> shownPages(FormDefinition form, Map<String, ? extends @Nullable Object> answers);
 
-    /** The ids of the fields (texts and groups included) to show with these answers. */
-    List<String> shownFields(FormPage page, Map<String, ? extends @Nullable Object> answers);
+    /** The ids of the pages and fields (texts and groups included) to show with these answers. */
+    Set<String> shown(FormDefinition form, Map<String, ? extends @Nullable Object> answers);
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +43,14 @@ class ServerFormValidator implements FormValidator {
     }
 
     @Override
-    public List<String> shownFields(FormPage page, Map<String, ? extends @Nullable Object> answers) {
-        Set<String> hidden = hidden(List.of(page), read(List.of(page), answers), answers);
-        return page.fields().stream()
-                .flatMap(FormField::flatten)
-                .map(FormField::id)
+    public Set<String> shown(FormDefinition form, Map<String, ? extends @Nullable Object> answers) {
+        Set<String> hidden = hidden(form.pages(), read(form.pages(), answers), answers);
+        return form.pages().stream()
+                .flatMap(page -> Stream.concat(
+                        Stream.of(page.id()),
+                        page.fields().stream().flatMap(FormField::flatten).map(FormField::id)))
                 .filter(id -> !hidden.contains(id))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private FormResult check(List<FormPage> pages, Map<String, ? extends @Nullable Object> raw) {

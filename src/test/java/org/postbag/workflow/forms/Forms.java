@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The parts of this package without Spring, and short ways to write a form. */
-final class Forms {
+public final class Forms {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC);
     static final FormConditions CONDITIONS = new FormConditions();
     static final FormParser PARSER = new FormParser(CONDITIONS);
-    static final FormValidator VALIDATOR = new ServerFormValidator(CONDITIONS, CLOCK);
+    public static final FormValidator VALIDATOR = new ServerFormValidator(CONDITIONS, CLOCK);
 
     private Forms() {}
 
@@ -30,11 +30,11 @@ final class Forms {
                 .formatted(String.join(",", components));
     }
 
-    static FormDefinition form(String... components) {
+    public static FormDefinition form(String... components) {
         return PARSER.parse(json(components));
     }
 
-    static FormDefinition shipped(String key) {
+    public static FormDefinition shipped(String key) {
         return PARSER.parse(source(key));
     }
 
@@ -46,7 +46,7 @@ final class Forms {
         }
     }
 
-    static List<String> shippedKeys() {
+    public static List<String> shippedKeys() {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
             return files.map(file -> file.getFileName().toString().replace(".form", ""))
                     .sorted()
