@@ -1,6 +1,8 @@
 package org.postbag.offices.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,10 +13,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Three doors: Cockpit, the actuator, and everything else, which is Vaadin's. */
@@ -41,11 +46,45 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain screensChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/look/**"), path("/lib/**"))
+    SecurityFilterChain screensChain(HttpSecurity http, RequestUtil vaadinRequests, SignInOutcome outcome)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(path("/look/**"), path("/lib/**"))
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                // Vaadin's own would leave the sign-in form out; its requests carry a token of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?out")
+                        .enableCsrfConfiguration(false))
+                .with(new AfterVaadin(outcome), Customizer.withDefaults())
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** Nobody may frame the screens; scripts stay free because Vaadin starts with inline ones. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    /** Vaadin's configurer sets its own ways on when it starts; ours come after. */
+    private static final class AfterVaadin extends AbstractHttpConfigurer<AfterVaadin, HttpSecurity> {
+
+        private final SignInOutcome outcome;
+
+        private AfterVaadin(SignInOutcome outcome) {
+            this.outcome = outcome;
+        }
+
+        @Override
+        public void init(HttpSecurity http) throws Exception {
+            SignInEntry entry = new SignInEntry();
+            http.formLogin(form -> form.successHandler(outcome).failureHandler(outcome));
+            http.exceptionHandling(
+                    handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(entry));
+        }
     }
 
     @Bean

@@ -1,0 +1,102 @@
+package org.postbag.offices.security;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing of passwords. Tries are counted by account and client address together, and by client address alone;
+ * never by account alone, so that nobody can lock a colleague out by typing wrong passwords from elsewhere. A try that
+ * succeeds is given back: only failures count.
+ */
+@Component
+class SignInThrottle {
+
+    /** Failures of one account from one address, per minute. */
+    static final int TRIES_PER_ACCOUNT = 5;
+
+    /** Failures from one address, per minute: a whole office may share one. */
+    static final int TRIES_PER_ADDRESS = 50;
+
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
+    private static final int REMEMBER_AT_MOST = 100_000;
+
+    private final LoadingCache<Key, Bucket> byAccount;
+    private final LoadingCache<String, Bucket> byAddress;
+
+    SignInThrottle(Clock clock) {
+        TimeMeter time = new ClockMeter(clock);
+        byAccount = buckets(key -> bucket(TRIES_PER_ACCOUNT, time));
+        byAddress = buckets(key -> bucket(TRIES_PER_ADDRESS, time));
+    }
+
+    /** Takes one try. False when there is none left at the moment. */
+    boolean take(String account, String address) {
+        Bucket ofAddress = byAddress.get(network(address));
+        if (!ofAddress.tryConsume(1)) {
+            return false;
+        }
+        if (byAccount.get(Key.of(account, address)).tryConsume(1)) {
+            return true;
+        }
+        ofAddress.addTokens(1);
+        return false;
+    }
+
+    /** The try succeeded, so it does not count, and earlier slips of the person are forgiven. */
+    void giveBack(String account, String address) {
+        byAddress.get(network(address)).addTokens(1);
+        byAccount.invalidate(Key.of(account, address));
+    }
+
+    /** One subscriber has 2^64 addresses of IPv6: only the network half counts. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] groups = address.split(":", -1);
+        return groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4));
+    }
+
+    private static Bucket bucket(int tries, TimeMeter time) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, PERIOD))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private static <K> LoadingCache<K, Bucket> buckets(java.util.function.Function<K, Bucket> make) {
+        return Caffeine.newBuilder()
+                .expireAfterAccess(FORGET_AFTER)
+                .maximumSize(REMEMBER_AT_MOST)
+                .build(make::apply);
+    }
+
+    private record Key(String account, String address) {
+
+        private static Key of(String account, String address) {
+            return new Key(account.strip().toLowerCase(Locale.ROOT), network(address));
+        }
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

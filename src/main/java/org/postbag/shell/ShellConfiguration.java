@@ -1,0 +1,30 @@
+package org.postbag.shell;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.postbag.offices.CurrentStaff;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The filters around the screens: for an absent database, in front of everything, and for the bare address. */
+@Configuration
+class ShellConfiguration {
+
+    @Bean
+    FilterRegistrationBean<RecordsAwayFilter> recordsAwayFilter(DataSource database, Clock clock) {
+        FilterRegistrationBean<RecordsAwayFilter> registration =
+                new FilterRegistrationBean<>(new RecordsAwayFilter(database, clock));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<HomeFilter> homeFilter(CurrentStaff staff) {
+        FilterRegistrationBean<HomeFilter> registration = new FilterRegistrationBean<>(new HomeFilter(staff));
+        // After Spring Security, which tells who is signed in.
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+}
