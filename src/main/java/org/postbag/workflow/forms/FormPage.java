@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What is asked at once: a top-level group of the form, or the fields that stand outside any group.
  *
  * @param id the group's id, or {@code page-<number>}
- * @param title the question the page asks
+ * @param title the question the page asks; for fields outside any group the only field's label, or the form's title
  * @param hint a sentence below it
  * @param hiddenWhen FEEL expression over the answers; while it is true the page is left out
  */

@@ -114,9 +114,22 @@ class FormParser {
     private static void addLoose(List<FormPage> pages, List<FormField> loose, String title) {
         if (!loose.isEmpty()) {
             pages.add(new FormPage(
-                    "page-" + (pages.size() + 1), title, Optional.empty(), Optional.empty(), List.copyOf(loose)));
+                    "page-" + (pages.size() + 1),
+                    question(loose).orElse(title),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.copyOf(loose)));
             loose.clear();
         }
+    }
+
+    /** A page that asks one thing only is headed by that. */
+    private static Optional<String> question(List<FormField> loose) {
+        List<FormField> answered =
+                loose.stream().filter(field -> field.type().isAnswered()).toList();
+        return answered.size() == 1
+                ? Optional.of(answered.get(0).label()).filter(label -> !label.isEmpty())
+                : Optional.empty();
     }
 
     private static FormPage page(FormField group, String formTitle) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.kernel.AuditableEvent;
@@ -83,6 +84,7 @@ class OfficeFormCatalogue implements FormCatalogue {
                                     .flatMap(office -> published.find(office, form.id()))
                                     .map(PublishedForms.PublishedForm::at));
                 })
+                .sorted(Comparator.comparing(FormEntry::title))
                 .toList();
     }
 

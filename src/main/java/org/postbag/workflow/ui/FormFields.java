@@ -34,19 +34,21 @@ public class FormFields extends Div {
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private final transient Map<String, Component> parts = new HashMap<>();
     private final transient Map<String, Object> elsewhere = new HashMap<>();
+    private final boolean headed;
     private final List<Runnable> listeners = new ArrayList<>();
 
     /** Every page of the form, one below the other. */
     public FormFields(FormValidator validator, FormDefinition form) {
-        this(validator, form.pages());
+        this(validator, form.pages(), false);
     }
 
-    /** One page; its title and hint are left to the screen. */
+    /** One page; its title and hint are left to the screen, which shows the title as its heading. */
     public FormFields(FormValidator validator, FormPage page) {
-        this(validator, List.of(page));
+        this(validator, List.of(page), true);
     }
 
-    private FormFields(FormValidator validator, List<FormPage> pages) {
+    private FormFields(FormValidator validator, List<FormPage> pages, boolean headed) {
+        this.headed = headed || pages.size() > 1;
         this.validator = validator;
         this.form = new FormDefinition("shown", "", List.copyOf(pages));
         addClassName("pb-fields");
@@ -171,7 +173,7 @@ public class FormFields extends Div {
     private Component input(FormField field, FormPage page) {
         FieldInput input = FieldFactory.create(field);
         // The page's heading asks the same question already; the label stays for screen readers.
-        if (field.label().equals(page.title())) {
+        if (headed && field.label().equals(page.title())) {
             input.component().addClassName("pb-field-asked");
         }
         inputs.put(field.key(), input);

@@ -29,7 +29,7 @@ class FormParserTest {
                   {"type": "group", "id": "G2", "label": "Inner", "components": [
                     {"type": "number", "id": "F3", "key": "age", "label": "Age"}]}]}""");
 
-        assertThat(form.pages()).extracting(FormPage::title).containsExactly("Test form", "More");
+        assertThat(form.pages()).extracting(FormPage::title).containsExactly("Name", "More");
         assertThat(form.pages().get(1).hint()).hasValue("A hint");
         assertThat(form.answered().map(FormField::key)).containsExactly("name", "age");
     }
