@@ -2,6 +2,7 @@ package org.postbag.workflow.engine;
 
 import java.util.AbstractMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ import org.springframework.stereotype.Component;
  * delegates may themselves depend on the engine.
  */
 @Component
-class BuildingBlocks extends AbstractMap<Object, Object> {
+class BuildingBlocks {
 
     private final ListableBeanFactory beans;
     private volatile @Nullable Set<String> names;
 
     BuildingBlocks(ListableBeanFactory beans) {
         this.beans = beans;
+    }
+
+    /** For the engine, which asks a map; not a bean itself, as Spring would look into it and wake every delegate. */
+    Map<Object, Object> asMap() {
+        return new View();
     }
 
     private Set<String> names() {
@@ -31,20 +37,23 @@ class BuildingBlocks extends AbstractMap<Object, Object> {
         return known;
     }
 
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && names().contains(name);
-    }
+    private final class View extends AbstractMap<Object, Object> {
 
-    @Override
-    public @Nullable Object get(@Nullable Object key) {
-        return key instanceof String name && names().contains(name) ? beans.getBean(name) : null;
-    }
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return key instanceof String name && names().contains(name);
+        }
 
-    @Override
-    public Set<Entry<Object, Object>> entrySet() {
-        Set<Entry<Object, Object>> entries = new HashSet<>();
-        names().forEach(name -> entries.add(new SimpleImmutableEntry<>(name, beans.getBean(name))));
-        return entries;
+        @Override
+        public @Nullable Object get(@Nullable Object key) {
+            return key instanceof String name && names().contains(name) ? beans.getBean(name) : null;
+        }
+
+        @Override
+        public Set<Entry<Object, Object>> entrySet() {
+            Set<Entry<Object, Object>> entries = new HashSet<>();
+            names().forEach(name -> entries.add(new SimpleImmutableEntry<>(name, beans.getBean(name))));
+            return entries;
+        }
     }
 }

@@ -81,8 +81,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     private void trustNothing(ProcessEngineConfigurationImpl engine) {
-        engine.setBeans(blocks);
-        engine.setExpressionManager(new SafeExpressions(blocks));
+        engine.setBeans(blocks.asMap());
+        engine.setExpressionManager(new SafeExpressions(blocks.asMap()));
         engine.setScriptFactory(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(SafeDecisions.engineConfiguration());

@@ -1,0 +1,232 @@
+package org.postbag.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.LegalTime;
+import org.postbag.kernel.OfficeOwned;
+import org.postbag.kernel.StaffId;
+
+/** The case file; it guards its own changes of state. */
+@Entity
+@Table(name = "case_file")
+class CaseFile extends OfficeOwned {
+
+    private String reference = "";
+    private UUID constituentId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel = Channel.WEB;
+
+    private String title = "";
+    private String category = "";
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status = CaseStatus.NEW;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority = Priority.NORMAL;
+
+    private @Nullable String team;
+    private @Nullable UUID ownerId;
+    private Instant openedAt = Instant.EPOCH;
+    private @Nullable LocalDate acknowledgeBy;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable LocalDate dueOn;
+    private @Nullable Integer targetDays;
+    private @Nullable Instant warnedAt;
+    private @Nullable Instant breachedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseOutcome outcome;
+
+    private @Nullable String closingMessage;
+    private @Nullable LocalDate retainUntil;
+    private @Nullable UUID duplicateOf;
+    private Instant lastActivityAt = Instant.EPOCH;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> answers = new HashMap<>();
+
+    protected CaseFile() {}
+
+    CaseFile(OpenCase open, CaseReference reference, Instant openedAt) {
+        super(open.id().value());
+        this.reference = reference.value();
+        this.constituentId = open.constituentId();
+        this.channel = open.channel();
+        this.title = open.title();
+        this.category = open.category();
+        this.answers = new HashMap<>(open.answers());
+        this.openedAt = openedAt;
+        this.lastActivityAt = openedAt;
+    }
+
+    CaseId caseId() {
+        return new CaseId(getId());
+    }
+
+    boolean isClosed() {
+        return status == CaseStatus.CLOSED;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    String category() {
+        return category;
+    }
+
+    UUID constituentId() {
+        return constituentId;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Optional<StaffId> owner() {
+        return Optional.ofNullable(ownerId).map(StaffId::new);
+    }
+
+    void route(String team, Priority priority) {
+        this.team = team;
+        this.priority = priority;
+    }
+
+    void target(LocalDate acknowledgeBy, LocalDate dueOn, int targetDays) {
+        this.acknowledgeBy = acknowledgeBy;
+        this.dueOn = dueOn;
+        this.targetDays = targetDays;
+    }
+
+    void triaged(String category, Priority priority, Instant at) {
+        this.category = category;
+        this.priority = priority;
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+        }
+        if (status == CaseStatus.NEW) {
+            status = CaseStatus.OPEN;
+        }
+        lastActivityAt = at;
+    }
+
+    /** @throws CaseAlreadyClosed if it is closed */
+    void give(@Nullable StaffId owner, Instant at) {
+        requireOpen();
+        ownerId = owner == null ? null : owner.value();
+        lastActivityAt = at;
+    }
+
+    /** @throws CaseAlreadyClosed if it is closed */
+    void await(Instant at) {
+        requireOpen();
+        status = CaseStatus.WAITING;
+        lastActivityAt = at;
+    }
+
+    void resume(Instant at) {
+        if (status == CaseStatus.WAITING) {
+            status = CaseStatus.OPEN;
+        }
+        lastActivityAt = at;
+    }
+
+    void warned(Instant at) {
+        warnedAt = at;
+    }
+
+    void breached(Instant at) {
+        breachedAt = at;
+    }
+
+    void linkTo(CaseId original) {
+        duplicateOf = original.value();
+    }
+
+    void prepareClosing(String message) {
+        closingMessage = message;
+    }
+
+    /**
+     * Closes the case on the London-local date of {@code at} and works out until when it is kept (law.md RT-1).
+     *
+     * @throws CaseAlreadyClosed if it is closed already
+     */
+    void close(CaseOutcome outcome, Instant at) {
+        requireOpen();
+        status = CaseStatus.CLOSED;
+        this.outcome = outcome;
+        closedAt = at;
+        closedOn = LegalTime.dateOf(at);
+        retainUntil = closedOn.plus(outcome.kept());
+        lastActivityAt = at;
+    }
+
+    /** Opens it again; the next closing starts a full new period (law.md RT-3). */
+    void reopen(LocalDate dueOn, int targetDays, Instant at) {
+        status = CaseStatus.OPEN;
+        outcome = null;
+        closedAt = null;
+        closedOn = null;
+        retainUntil = null;
+        closingMessage = null;
+        warnedAt = null;
+        breachedAt = null;
+        this.dueOn = dueOn;
+        this.targetDays = targetDays;
+        lastActivityAt = at;
+    }
+
+    void touch(Instant at) {
+        lastActivityAt = at;
+    }
+
+    private void requireOpen() {
+        if (isClosed()) {
+            throw new CaseAlreadyClosed(reference);
+        }
+    }
+
+    CaseSnapshot snapshot() {
+        return new CaseSnapshot(
+                caseId(),
+                reference,
+                title,
+                category,
+                status,
+                priority,
+                channel,
+                Optional.ofNullable(team),
+                owner(),
+                openedAt,
+                Optional.ofNullable(acknowledgeBy),
+                Optional.ofNullable(acknowledgedAt),
+                Optional.ofNullable(dueOn),
+                Optional.ofNullable(targetDays),
+                Optional.ofNullable(breachedAt),
+                Optional.ofNullable(closedAt),
+                Optional.ofNullable(closedOn),
+                Optional.ofNullable(outcome),
+                Optional.ofNullable(closingMessage),
+                Optional.ofNullable(retainUntil),
+                Optional.ofNullable(duplicateOf).map(CaseId::new),
+                Map.copyOf(answers),
+                constituentId);
+    }
+}

@@ -1,0 +1,96 @@
+package org.postbag.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.offices.Office;
+import org.postbag.offices.Permissions;
+import org.postbag.workflow.ProcessRuntime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office's case files: opens them and finds them. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private final CaseFileRepository files;
+    private final CaseLog log;
+    private final ProcessRuntime processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseFileRepository files,
+            CaseLog log,
+            ProcessRuntime processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
+        this.log = log;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case and starts its process, in the caller's transaction: everything of a submission is stored, or nothing.
+     *
+     * @return the new reference
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseReference open(OpenCase open, Office office) {
+        CaseReference reference = unusedReference(office);
+        CaseFile file = files.save(new CaseFile(open, reference, clock.instant()));
+        log.record(file.caseId(), CaseEventKind.RECEIVED, open.channel().name());
+        processes.start(
+                CaseProcess.KEY,
+                open.id(),
+                Map.ofEntries(
+                        CaseProcess.CASE_ID.with(open.id()),
+                        CaseProcess.CATEGORY.with(open.category()),
+                        CaseProcess.AREA_CHECK.with(open.areaCheck().name()),
+                        CaseProcess.OWNER_CHOSEN.with(false),
+                        CaseProcess.OWNER_ID.with("none")));
+        events.publishEvent(new CaseOpened(office.id(), open.id()));
+        return reference;
+    }
+
+    private CaseReference unusedReference(Office office) {
+        CaseReference reference = CaseReference.random(office.referencePrefix());
+        while (files.existsByReference(reference.value())) {
+            reference = CaseReference.random(office.referencePrefix());
+        }
+        return reference;
+    }
+
+    /** The case with this reference, however it is typed; empty if this office has none. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<CaseSnapshot> byReference(String typed) {
+        return CaseReference.parse(typed)
+                .flatMap(reference -> files.findByReference(reference.value()))
+                .map(CaseFile::snapshot);
+    }
+
+    /** The case as it stands; empty if this office has none. For the engine's steps and other modules. */
+    @Transactional(readOnly = true)
+    public Optional<CaseSnapshot> byId(CaseId id) {
+        return files.findById(id.value()).map(CaseFile::snapshot);
+    }
+
+    /** All cases of a person, newest first. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<CaseSnapshot> ofConstituent(UUID constituentId) {
+        return files.findByConstituentIdOrderByOpenedAtDesc(constituentId).stream()
+                .map(CaseFile::snapshot)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.postbag.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.StaffId;
+import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Permissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases of the office, the latest to have moved first, for the list of cases and the search box. */
+@Service
+@Transactional(readOnly = true)
+public class CaseRegister {
+
+    private static final int MAX_PAGE = 200;
+
+    private final JdbcClient jdbc;
+
+    CaseRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page of cases.
+     *
+     * @param text part of a reference, title, name or e-mail address; empty for all
+     * @param statuses empty for all
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    public List<CaseRow> find(String text, Set<CaseStatus> statuses, int offset, int limit) {
+        StringBuilder where = new StringBuilder(" where c.office_id = :office");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("office", TenantContext.require().value());
+        if (!statuses.isEmpty()) {
+            where.append(" and c.status in (:statuses)");
+            parameters.put("statuses", statuses.stream().map(CaseStatus::name).toList());
+        }
+        String sought = text.strip();
+        if (!sought.isEmpty()) {
+            where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
+                    + " or p.email_normalised ilike :text)");
+            parameters.put(
+                    "text",
+                    "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
+        return jdbc.sql(
+                        """
+                        select c.id, c.reference, c.title, c.category, c.status, c.priority, c.owner_id, c.due_on, c.opened_at,
+                               c.last_activity_at, c.retain_until, p.full_name
+                        from app.case_file c join app.constituent p on p.id = c.constituent_id
+                        """
+                                + where + " order by c.last_activity_at desc, c.id limit :limit offset :offset")
+                .params(parameters)
+                .param("limit", Math.min(limit, MAX_PAGE))
+                .param("offset", offset)
+                .query((row, number) -> new CaseRow(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getString("category"),
+                        CaseStatus.valueOf(row.getString("status")),
+                        Priority.valueOf(row.getString("priority")),
+                        row.getString("full_name"),
+                        Optional.ofNullable(row.getObject("owner_id", UUID.class))
+                                .map(StaffId::new),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("retain_until", LocalDate.class))))
+                .list();
+    }
+
+    /** How many cases the bound office has, for the metrics; no permission needed, no name given. */
+    public long count() {
+        return jdbc.sql("select count(*) from app.case_file where office_id = :office")
+                .param("office", TenantContext.require().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A case as a list shows it. */
+    public record CaseRow(
+            CaseId id,
+            String reference,
+            String title,
+            String category,
+            CaseStatus status,
+            Priority priority,
+            String constituentName,
+            Optional<StaffId> owner,
+            Optional<LocalDate> dueOn,
+            Instant openedAt,
+            Instant lastActivityAt,
+            Optional<LocalDate> retainUntil) {}
+}

@@ -1,0 +1,46 @@
+package org.postbag.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One line of a case's timeline. */
+public sealed interface TimelineEntry {
+
+    /** When it happened. */
+    Instant at();
+
+    /**
+     * A letter in or out.
+     *
+     * @param outgoing whether the office wrote it
+     * @param from the writer's name
+     * @param to the reader's name and how it went
+     * @param stateInWords such as "Sent" or "Waiting for approval"; empty for letters that came in
+     * @param automatic whether nobody wrote it by hand
+     * @param problem what went wrong with sending, in words
+     */
+    record Letter(
+            UUID id,
+            boolean outgoing,
+            String from,
+            String to,
+            String subject,
+            String body,
+            Instant at,
+            String stateInWords,
+            boolean automatic,
+            Optional<String> problem)
+            implements TimelineEntry {}
+
+    /** An internal note. */
+    record Note(UUID id, String author, String body, Instant at) implements TimelineEntry {}
+
+    /**
+     * A change of state or a clock.
+     *
+     * @param words what happened, as staff read it
+     * @param actor who did it; empty when a clock did
+     */
+    record Event(CaseEventKind kind, String words, Optional<String> actor, Instant at) implements TimelineEntry {}
+}

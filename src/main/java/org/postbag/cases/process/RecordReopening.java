@@ -1,0 +1,24 @@
+package org.postbag.cases.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseProgress;
+import org.postbag.workflow.BuildingBlock;
+
+/** Step "Record reopening". */
+@BuildingBlock("recordReopening")
+class RecordReopening implements JavaDelegate {
+
+    private final CaseProgress cases;
+
+    RecordReopening(CaseProgress cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseClocks.set(execution, cases.reopen(CaseProcess.CASE_ID.from(execution)));
+        CaseProcess.CLOSE_OUTCOME.on(execution).remove();
+    }
+}

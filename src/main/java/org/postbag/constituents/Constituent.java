@@ -1,0 +1,93 @@
+package org.postbag.constituents;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.OfficeOwned;
+import org.postbag.kernel.Postcode;
+import org.postbag.offices.AreaCheck;
+
+/** One person known to one office. */
+@Entity
+@Table(name = "constituent")
+class Constituent extends OfficeOwned {
+
+    private String fullName = "";
+    private @Nullable String email;
+    private @Nullable String emailNormalised;
+    private @Nullable String phone;
+
+    @Column(name = "phone_e164")
+    private @Nullable String phoneE164;
+
+    @Column(name = "address_line1")
+    private @Nullable String addressLine1;
+
+    private @Nullable String town;
+    private @Nullable String postcode;
+
+    @Enumerated(EnumType.STRING)
+    private AreaCheck areaCheck = AreaCheck.UNKNOWN;
+
+    private Instant createdAt = Instant.EPOCH;
+
+    protected Constituent() {}
+
+    Constituent(ContactDetails contact, AreaCheck areaCheck, Instant createdAt) {
+        this.fullName = contact.fullName();
+        this.areaCheck = areaCheck;
+        this.createdAt = createdAt;
+        update(contact);
+    }
+
+    /** Takes over what the person gave this time; what was left out stays as it was. */
+    final void update(ContactDetails contact) {
+        contact.email().ifPresent(this::writeTo);
+        contact.phone().filter(given -> !given.isBlank()).ifPresent(given -> {
+            phone = given;
+            phoneE164 = e164(given);
+        });
+        contact.addressLine1().ifPresent(given -> addressLine1 = given);
+        contact.town().ifPresent(given -> town = given);
+        contact.postcode().map(Postcode::value).ifPresent(given -> postcode = given);
+    }
+
+    final void writeTo(EmailAddress address) {
+        email = address.value();
+        emailNormalised = address.normalised();
+    }
+
+    void lives(AreaCheck check) {
+        areaCheck = check;
+    }
+
+    private static @Nullable String e164(String typed) {
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            return numbers.format(numbers.parse(typed, "GB"), PhoneNumberUtil.PhoneNumberFormat.E164);
+        } catch (NumberParseException unreadable) {
+            return null;
+        }
+    }
+
+    ConstituentDetails details() {
+        return new ConstituentDetails(
+                getId(),
+                fullName,
+                Optional.ofNullable(email),
+                Optional.ofNullable(phone),
+                Optional.ofNullable(addressLine1),
+                Optional.ofNullable(town),
+                Optional.ofNullable(postcode),
+                areaCheck,
+                createdAt);
+    }
+}

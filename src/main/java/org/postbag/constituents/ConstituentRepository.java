@@ -1,0 +1,10 @@
+package org.postbag.constituents;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ConstituentRepository extends JpaRepository<Constituent, UUID> {
+
+    List<Constituent> findByEmailNormalisedOrderByCreatedAt(String email);
+}

@@ -1,0 +1,62 @@
+package org.postbag.constituents;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.offices.AreaCheck;
+import org.postbag.offices.Office;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people an office knows. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Constituents {
+
+    private final ConstituentRepository people;
+    private final Clock clock;
+
+    Constituents(ConstituentRepository people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The person with these details: known before by the same e-mail address and the same name, or new. An address alone
+     * never makes two people one, because families share mailboxes.
+     */
+    public ConstituentDetails meet(ContactDetails contact, Office office) {
+        AreaCheck check = contact.noFixedAddress()
+                ? AreaCheck.NO_FIXED_ADDRESS
+                : contact.postcode().map(office::check).orElse(AreaCheck.UNKNOWN);
+        Optional<Constituent> known = contact.email()
+                .flatMap(email -> people.findByEmailNormalisedOrderByCreatedAt(email.normalised()).stream()
+                        .filter(person -> person.details().fullName().equalsIgnoreCase(contact.fullName()))
+                        .findFirst());
+        Constituent person = known.orElseGet(() -> people.save(new Constituent(contact, check, clock.instant())));
+        known.ifPresent(found -> {
+            found.update(contact);
+            if (check != AreaCheck.UNKNOWN) {
+                found.lives(check);
+            }
+        });
+        return person.details();
+    }
+
+    /** The person, or empty if this office knows nobody of the kind. */
+    public Optional<ConstituentDetails> byId(UUID id) {
+        return people.findById(id).map(Constituent::details);
+    }
+
+    /** Corrects the address the person is written to. */
+    public void correctEmail(UUID id, EmailAddress address) {
+        people.findById(id).ifPresent(person -> person.writeTo(address));
+    }
+
+    /** Deletes the person; the caller has made sure that no case is left (law.md RT-6). */
+    public void forget(UUID id) {
+        people.deleteById(id);
+    }
+}

@@ -1,0 +1,89 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseProgress;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.TenantContext;
+import org.postbag.workflow.ProcessRuntime;
+import org.postbag.workflow.WorkChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What residents write, by whatever channel: kept whole, on its case, and made known to the case's process. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class IncomingLetters {
+
+    private static final Set<LetterKind> FROM_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
+
+    private final Messages messages;
+    private final CaseAddressBook addresses;
+    private final CaseProgress cases;
+    private final ProcessRuntime processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IncomingLetters(
+            Messages messages,
+            CaseAddressBook addresses,
+            CaseProgress cases,
+            ProcessRuntime processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.messages = messages;
+        this.addresses = addresses;
+        this.cases = cases;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The letter a case begins with. */
+    public void enquiry(CaseId caseId, String name, Optional<String> email, String subject, String body) {
+        messages.save(Message.received(caseId, LetterKind.ENQUIRY, InboxState.ENQUIRY, subject, body, clock.instant())
+                .from(name, email.flatMap(EmailAddress::parse)));
+    }
+
+    /**
+     * Something the resident adds to a case: staff get it as a task, and a case that waited no longer waits.
+     *
+     * @param idempotencyKey names this act of sending; a second one with the same key changes nothing
+     */
+    public void information(CaseId caseId, String body, String idempotencyKey) {
+        if (messages.findByIdempotencyKey(idempotencyKey).isPresent()) {
+            return;
+        }
+        CaseContact contact =
+                addresses.find(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " is gone"));
+        messages.save(Message.received(
+                        caseId,
+                        LetterKind.INFORMATION,
+                        InboxState.THREADED,
+                        "More about " + contact.reference(),
+                        body,
+                        clock.instant())
+                .from(contact.name(), contact.email())
+                .once(idempotencyKey));
+        cases.recordMessage(caseId);
+        processes.correlate(
+                CaseProcess.MESSAGE_RECEIVED, caseId, Map.ofEntries(CaseProcess.READ_BY.with(cases.readBy())));
+        events.publishEvent(new WorkChanged(TenantContext.require(), caseId));
+    }
+
+    /** What the resident wrote, and what the office has sent the resident, oldest first; nothing internal. */
+    public List<Letter> visibleToResident(CaseId caseId) {
+        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
+                .filter(message -> FROM_RESIDENT.contains(message.kind()) || message.state() == LetterState.SENT)
+                .map(Message::toLetter)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.postbag.intake;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseReference;
+import org.postbag.cases.OpenCase;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
+import org.postbag.correspondence.IncomingLetters;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.LegalTime;
+import org.postbag.kernel.TenantContext;
+import org.postbag.kernel.WorkingDays;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes enquiries into cases: person, case, letter, audit entry and process in one transaction, and once only, however often
+ * the same enquiry is handed in.
+ */
+@Service
+public class Enquiries {
+
+    private static final int TITLE_LENGTH = 80;
+
+    private final JdbcClient jdbc;
+    private final Offices offices;
+    private final Constituents constituents;
+    private final CaseFiles cases;
+    private final IncomingLetters letters;
+    private final ReportDrafts drafts;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Enquiries(
+            JdbcClient jdbc,
+            Offices offices,
+            Constituents constituents,
+            CaseFiles cases,
+            IncomingLetters letters,
+            ReportDrafts drafts,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.offices = offices;
+        this.constituents = constituents;
+        this.cases = cases;
+        this.letters = letters;
+        this.drafts = drafts;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands an enquiry in to the bound office.
+     *
+     * @param idempotencyKey names this act of sending; a second one with the same key gives the first one's receipt
+     */
+    @Transactional
+    public Receipt submit(NewEnquiry enquiry, String idempotencyKey) {
+        Office office = offices.current();
+        CaseId caseId = new CaseId(Ids.next());
+        if (!isFirst(idempotencyKey, caseId)) {
+            return receipt(idempotencyKey).orElseThrow();
+        }
+        ConstituentDetails person = constituents.meet(enquiry.contact(), office);
+        CaseReference reference = cases.open(
+                new OpenCase(
+                        caseId,
+                        person.id(),
+                        person.areaCheck(),
+                        enquiry.channel(),
+                        title(enquiry.text()),
+                        enquiry.category(),
+                        enquiry.answers()),
+                office);
+        letters.enquiry(
+                caseId,
+                person.fullName(),
+                enquiry.contact().email().map(EmailAddress::value),
+                title(enquiry.text()),
+                enquiry.text());
+        return new Receipt(reference.value(), answerBy(office, clock.instant()), clock.instant());
+    }
+
+    /** As {@link #submit}, and the draft it came from is erased with it. */
+    @Transactional
+    Receipt submitDraft(NewEnquiry enquiry, String token) {
+        Receipt receipt = submit(enquiry, Secrets.hash(token));
+        drafts.remove(token);
+        return receipt;
+    }
+
+    /** The receipt of an enquiry handed in before under this key, or empty. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(String idempotencyKey) {
+        Office office = offices.current();
+        return jdbc.sql(
+                        """
+                        select c.reference, s.submitted_at from app.submission s join app.case_file c on c.id = s.case_id
+                        where s.office_id = :office and s.idempotency_key = :key
+                        """)
+                .param("office", office.id().value())
+                .param("key", idempotencyKey)
+                .query((row, number) -> {
+                    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+                    return new Receipt(row.getString(1), answerBy(office, at.toInstant()), at.toInstant());
+                })
+                .optional();
+    }
+
+    /** Waits for a second sender of the same key until the first one's transaction has ended. */
+    private boolean isFirst(String idempotencyKey, CaseId caseId) {
+        UUID office = TenantContext.require().value();
+        return jdbc.sql(
+                                """
+                                insert into app.submission (office_id, idempotency_key, case_id, submitted_at)
+                                values (:office, :key, :case, :now) on conflict do nothing
+                                """)
+                        .param("office", office)
+                        .param("key", idempotencyKey)
+                        .param("case", caseId.value())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private java.time.LocalDate answerBy(Office office, java.time.Instant from) {
+        return workingDays.add(LegalTime.dateOf(from), office.acknowledgeDays(), office.nation());
+    }
+
+    /** The first words of a letter, for lists. */
+    static String title(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= TITLE_LENGTH) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH));
+        int space = cut.lastIndexOf(' ');
+        return (space > TITLE_LENGTH / 2 ? cut.substring(0, space) : cut) + "…";
+    }
+}

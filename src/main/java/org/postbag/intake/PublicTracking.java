@@ -1,0 +1,131 @@
+package org.postbag.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseOutcome;
+import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseStatus;
+import org.postbag.correspondence.Direction;
+import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.Tracking;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.LegalTime;
+import org.postbag.kernel.OfficeId;
+import org.postbag.kernel.TenantContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the link in a mail opens. Binds the office itself; a wrong link is answered like one that never was. */
+@Service
+public class PublicTracking {
+
+    private final Tracking links;
+    private final CaseFiles cases;
+    private final IncomingLetters letters;
+    private final TransactionTemplate transaction;
+
+    PublicTracking(Tracking links, CaseFiles cases, IncomingLetters letters, TransactionTemplate transaction) {
+        this.links = links;
+        this.cases = cases;
+        this.letters = letters;
+        this.transaction = transaction;
+    }
+
+    /** The case behind a link; empty for a missing, forged or expired one alike. */
+    public Optional<TrackedCase> open(OfficeId office, String token) {
+        return TenantContext.callIn(
+                office,
+                () -> transaction.execute(
+                        status -> links.caseOf(token).flatMap(cases::byId).map(this::tracked)));
+    }
+
+    /**
+     * Adds what the resident has to say.
+     *
+     * @param idempotencyKey names this act, so that a double click sends one letter
+     * @throws LinkGone if the link opens nothing
+     */
+    public void addInformation(OfficeId office, String token, String text, String idempotencyKey) {
+        TenantContext.runIn(
+                office,
+                () -> transaction.executeWithoutResult(status -> {
+                    CaseId caseId = links.caseOf(token).orElseThrow(LinkGone::new);
+                    letters.information(caseId, text, idempotencyKey);
+                }));
+    }
+
+    private TrackedCase tracked(CaseSnapshot found) {
+        List<TrackedCase.TrackedStep> steps = new ArrayList<>();
+        steps.add(step("We have received it", Optional.of(found.openedAt())));
+        steps.add(step("Somebody has read it", found.acknowledgedAt()));
+        steps.add(step("We are working on it", found.acknowledgedAt().filter(at -> !turnedAway(found))));
+        steps.add(step("Closed", found.closedAt()));
+        if (turnedAway(found)) {
+            steps.remove(2);
+        }
+        List<TrackedCase.TrackedLetter> shown = letters.visibleToResident(found.id()).stream()
+                .map(PublicTracking::shown)
+                .toList();
+        return new TrackedCase(
+                found.reference(),
+                found.title(),
+                found.openedAt(),
+                words(found),
+                steps,
+                shown,
+                found.acknowledgedAt().isPresent() ? Optional.empty() : found.acknowledgeBy(),
+                found.closed(),
+                found.retainUntil());
+    }
+
+    private static boolean turnedAway(CaseSnapshot found) {
+        return found.outcome()
+                .filter(outcome -> outcome == CaseOutcome.NOT_OUR_CONSTITUENT
+                        || outcome == CaseOutcome.DUPLICATE
+                        || outcome == CaseOutcome.SPAM)
+                .isPresent();
+    }
+
+    private static TrackedCase.TrackedLetter shown(Letter letter) {
+        return new TrackedCase.TrackedLetter(
+                letter.direction() == Direction.OUT,
+                letter.fromName().orElse("The office"),
+                letter.at(),
+                letter.body());
+    }
+
+    private static TrackedCase.TrackedStep step(String name, Optional<Instant> at) {
+        return new TrackedCase.TrackedStep(name, at.isPresent(), at.map(LegalTime::dateOf));
+    }
+
+    private static String words(CaseSnapshot found) {
+        if (found.status() == CaseStatus.CLOSED) {
+            return found.outcome().map(PublicTracking::closedWords).orElse("This case is closed.");
+        }
+        if (found.status() == CaseStatus.NEW) {
+            return "We have received what you wrote. Nobody has read it yet.";
+        }
+        return found.status() == CaseStatus.WAITING
+                ? "We are working on it. At the moment we are waiting for somebody else to answer us."
+                : "We are working on it.";
+    }
+
+    private static String closedWords(CaseOutcome outcome) {
+        return switch (outcome) {
+            case RESOLVED -> "This case is closed. What you asked for was reached.";
+            case PARTLY_RESOLVED -> "This case is closed. Some of what you asked for was reached.";
+            case ADVICE_GIVEN -> "This case is closed. We have told you what you can do.";
+            case REFERRED -> "This case is closed. Somebody who can help has taken it on.";
+            case NOT_RESOLVED -> "This case is closed. We could not reach what you asked for.";
+            case WITHDRAWN -> "This case is closed, as you asked.";
+            case NOT_OUR_CONSTITUENT ->
+                "We cannot act on this, because you live outside our area. We have written to you.";
+            case DUPLICATE -> "You have written to us about this before. We go on with the first case.";
+            case SPAM -> "This case is closed.";
+        };
+    }
+}

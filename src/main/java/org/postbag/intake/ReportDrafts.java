@@ -1,0 +1,106 @@
+package org.postbag.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.TenantContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports that are being written, of the bound office. Abandoned ones are erased after 24 hours (law.md RT-9). */
+@Component
+@Transactional
+class ReportDrafts {
+
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ReportDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    String begin() {
+        String token = Secrets.random();
+        jdbc.sql(
+                        """
+                        insert into app.report_draft (id, office_id, token_hash, answers, started_at, saved_at, version)
+                        values (:id, :office, :hash, '{}', :now, :now, 0)
+                        """)
+                .param("id", Ids.next())
+                .param("office", TenantContext.require().value())
+                .param("hash", Secrets.hash(token))
+                .param("now", now())
+                .update();
+        return token;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReportDraft> find(String token) {
+        return jdbc.sql(
+                        "select answers::text, saved_at from app.report_draft where token_hash = :hash and saved_at > :since")
+                .param("hash", Secrets.hash(token))
+                .param("since", now().minus(KEPT))
+                .query((row, number) -> new ReportDraft(
+                        read(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** @return false if there is no such draft */
+    boolean save(String token, Map<String, Object> answers) {
+        return jdbc.sql(
+                                "update app.report_draft set answers = :answers::jsonb, saved_at = :now where token_hash = :hash")
+                        .param("answers", write(answers))
+                        .param("now", now())
+                        .param("hash", Secrets.hash(token))
+                        .update()
+                == 1;
+    }
+
+    void remove(String token) {
+        jdbc.sql("delete from app.report_draft where token_hash = :hash")
+                .param("hash", Secrets.hash(token))
+                .update();
+    }
+
+    int removeAbandoned() {
+        return jdbc.sql("delete from app.report_draft where saved_at < :before")
+                .param("before", now().minus(KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private Map<String, Object> read(String text) {
+        try {
+            return json.readValue(text, ANSWERS);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("A stored draft cannot be read", problem);
+        }
+    }
+
+    /** PostgreSQL's jsonb takes no NUL character; nobody means to type one. */
+    private String write(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers).replace("\\u0000", "");
+        } catch (JsonProcessingException problem) {
+            throw new IllegalArgumentException("The answers cannot be stored", problem);
+        }
+    }
+}
