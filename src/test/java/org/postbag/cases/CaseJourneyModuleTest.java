@@ -190,7 +190,7 @@ class CaseJourneyModuleTest {
         clock.runDueJobs(office.id());
         office.runAs(Role.CASEWORKER, () -> assertThat(timeline.of(id))
                 .extracting(entry -> entry.getClass().getSimpleName())
-                .contains("Event", "Letter"));
+                .contains("Event"));
     }
 
     private CaseId report() {

@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for connecting and for each answer of the relay
  * @param keepOpen connections kept open between mails, at most
  * @param emptyReturnPath whether automatic mail is sent with {@code MAIL FROM:<>}, so that no automatic answer comes back (law.md
- *     EM-4); set to false for a relay that refuses it
+ *     EM-4); many relays refuse it
  */
 @ConfigurationProperties("postbag.mail")
 record MailProperties(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("4") int keepOpen,
-        @DefaultValue("true") boolean emptyReturnPath) {}
+        @DefaultValue("false") boolean emptyReturnPath) {}

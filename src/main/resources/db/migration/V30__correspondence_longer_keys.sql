@@ -1,0 +1,1 @@
+alter table message alter column idempotency_key type varchar(160);
