@@ -1,23 +1,21 @@
 package org.postbag.correspondence;
 
+import java.util.List;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.PersonalDataHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Erases letters, drafts, private links and reply addresses of a case. */
+/** Erases the letters of a case, what was being written, and the links that opened it. */
 @Component
 class CorrespondenceRecords implements PersonalDataHolder {
 
-    private final Messages messages;
-    private final Drafts drafts;
-    private final Tracking tracking;
-    private final ReplyAddresses replyAddresses;
+    private static final List<String> TABLES = List.of("draft", "tracking_token", "reply_address", "message");
 
-    CorrespondenceRecords(Messages messages, Drafts drafts, Tracking tracking, ReplyAddresses replyAddresses) {
-        this.messages = messages;
-        this.drafts = drafts;
-        this.tracking = tracking;
-        this.replyAddresses = replyAddresses;
+    private final JdbcClient jdbc;
+
+    CorrespondenceRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -27,22 +25,25 @@ class CorrespondenceRecords implements PersonalDataHolder {
 
     @Override
     public int order() {
-        return 100;
+        return 200;
     }
 
     @Override
     public int erase(CaseId caseId) {
-        return messages.deleteByCaseId(caseId.value())
-                + drafts.erase(caseId)
-                + tracking.revokeAll(caseId)
-                + replyAddresses.erase(caseId);
+        return TABLES.stream()
+                .mapToInt(table -> jdbc.sql("delete from app." + table + " where case_id = ?")
+                        .param(caseId.value())
+                        .update())
+                .sum();
     }
 
     @Override
     public int remaining(CaseId caseId) {
-        return messages.countByCaseId(caseId.value())
-                + drafts.countOf(caseId)
-                + tracking.countOf(caseId)
-                + replyAddresses.countOf(caseId);
+        return TABLES.stream()
+                .mapToInt(table -> jdbc.sql("select count(*) from app." + table + " where case_id = ?")
+                        .param(caseId.value())
+                        .query(Integer.class)
+                        .single())
+                .sum();
     }
 }
