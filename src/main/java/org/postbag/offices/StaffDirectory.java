@@ -96,6 +96,22 @@ public class StaffDirectory {
         return id;
     }
 
+    /** The person with this sign-in name, whatever its case; empty if there is none. */
+    public Optional<StaffId> idOf(String email) {
+        return jdbc.sql("select id from app.staff_account where lower(email) = lower(:email)")
+                .param("email", email.strip())
+                .query(UUID.class)
+                .optional()
+                .map(StaffId::new);
+    }
+
+    /** Whether anybody runs the installation. */
+    public boolean hasOperator() {
+        return jdbc.sql("select exists (select 1 from app.staff_account where operator and enabled)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Gives a person a role in an office; giving it twice changes nothing. */
     @Transactional
     public void join(StaffId id, OfficeId office, Role role) {
