@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The application's clock in tests: the real time, until {@link EngineClock} stops it somewhere. */
-class MutableClock extends Clock {
+public class MutableClock extends Clock {
 
     private final AtomicReference<@Nullable Instant> stopped = new AtomicReference<>();
 
-    void stopAt(@Nullable Instant instant) {
+    /** Stops at the moment, or goes on with the real time. */
+    public void stopAt(@Nullable Instant instant) {
         stopped.set(instant);
     }
 

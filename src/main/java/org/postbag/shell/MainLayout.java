@@ -76,9 +76,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel("Menu");
         toggle.addClassName("pb-narrow-only");
         Header bar = new Header(skipLink(), toggle, brand());
-        person.activeOffice().ifPresent(office -> {
+        person.activeOffice().flatMap(offices::byId).ifPresent(office -> {
             bar.add(new OfficeMenu(person, office, offices, signIn));
-            updates.listen(this, office, navigation::refresh);
+            updates.listen(this, office.id(), navigation::refresh);
         });
         bar.add(end);
         bar.addClassName("pb-bar");

@@ -1,11 +1,9 @@
 package org.postbag.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
@@ -22,12 +20,12 @@ class OfficeMenu extends Div {
 
     private final transient StaffSignIn signIn;
 
-    OfficeMenu(StaffPrincipal person, OfficeId active, Offices offices, StaffSignIn signIn) {
+    OfficeMenu(StaffPrincipal person, Office active, Offices offices, StaffSignIn signIn) {
         this.signIn = signIn;
         addClassName("pb-office-menu");
-        Span words = offices.byId(active).map(OfficeMenu::words).orElseGet(Span::new);
+        Span words = words(active);
         List<Office> others = person.offices().stream()
-                .filter(office -> !office.equals(active))
+                .filter(office -> !office.equals(active.id()))
                 .flatMap(office -> offices.byId(office).stream())
                 .toList();
         if (others.isEmpty()) {
@@ -35,12 +33,13 @@ class OfficeMenu extends Div {
             return;
         }
         words.add(PbIcon.DOWN.create());
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        MenuItem root = menu.addItem(words);
-        root.setAriaLabel(words.getElement().getTextRecursively() + ": change office");
-        others.forEach(office -> root.getSubMenu()
-                .addItem(office.representative() + ", " + office.name(), click -> moveTo(office.id())));
+        BarMenu menu = new BarMenu(
+                active.representative() + ", " + active.name() + ": change office",
+                PopoverPosition.BOTTOM_START,
+                words);
+        menu.button().addClassName("pb-office-button");
+        others.forEach(
+                office -> menu.action(office.representative() + ", " + office.name(), () -> moveTo(office.id())));
         add(menu);
     }
 
