@@ -1,7 +1,6 @@
 package org.postbag.publicsite;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,21 +12,32 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.HashMap;
+import java.util.Map;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
 import org.postbag.uikit.Dates;
+import org.postbag.uikit.Incident;
+import org.postbag.workflow.forms.FormDefinition;
 
 /** The office's first page: what it can do, where to begin, and how to follow a case. */
 @Route(value = "o/:office", autoLayout = false)
 @AnonymousAllowed
 class HomeView extends PublicPage {
 
-    private final Dates dates;
+    /** The answer of the shipped form that stands in for a postcode. */
+    private static final String NO_FIXED_ADDRESS = "noFixedAddress";
 
-    HomeView(PublicSite site, Dates dates) {
+    private final transient ReportJourney journey;
+    private final transient Dates dates;
+    private final PageNotice notice = new PageNotice();
+
+    HomeView(PublicSite site, ReportJourney journey, Dates dates) {
         super(site);
+        this.journey = journey;
         this.dates = dates;
     }
 
@@ -64,31 +74,79 @@ class HomeView extends PublicPage {
     private Section start(Office office) {
         TextField postcode = new TextField("Your postcode");
         postcode.setHelperText("We use it to check that " + office.representative() + " is your "
-                + PublicWords.role(office) + ", and we do not keep it unless you go on");
+                + PublicWords.role(office));
         postcode.addThemeNames("helper-above-field");
         postcode.setAutocomplete(Autocomplete.POSTAL_CODE);
-        postcode.addClassName("pb-postcode");
+        postcode.addKeyPressListener(Key.ENTER, key -> begin(office, postcode.getValue()));
         Button start = new Button("Start", click -> begin(office, postcode.getValue()));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        postcode.addKeyPressListener(Key.ENTER, key -> begin(office, postcode.getValue()));
         Div line = new Div(postcode, start);
         line.addClassName("pb-start-line");
-        Paragraph data = Parts.sentence(
-                "What you tell us is used to act for you and for nothing else. ",
-                new Anchor(PublicAddresses.privacy(office), "How we use your data"));
-        data.addClassName("pb-small");
         Section card = new Section(
                 new Postmark(office.area(), PublicWords.area(office), dates.today()),
                 new H2("Start here"),
                 Parts.quiet("A few short pages, about 10 minutes"),
-                line,
-                data);
+                line);
+        FormDefinition form = journey.form(office);
+        if (form.field(NO_FIXED_ADDRESS).isPresent()) {
+            Button none = new Button("I have no fixed address", click -> begin(office, Map.of(NO_FIXED_ADDRESS, true)));
+            none.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            none.addClassName("pb-link");
+            card.add(none);
+        }
+        card.add(notice, dataUse(office));
         card.addClassName("pb-start");
         return card;
     }
 
+    private static Paragraph dataUse(Office office) {
+        Paragraph words = Parts.sentence(
+                "We use what you tell us to act for you, and for nothing else. ",
+                new Anchor(PublicAddresses.privacy(office), "How we use your data"));
+        words.addClassNames("pb-small", "pb-quiet");
+        return words;
+    }
+
     private void begin(Office office, String postcode) {
-        getUI().ifPresent(ui -> ui.navigate(PublicAddresses.report(office)));
+        if (postcode.isBlank()) {
+            navigate(PublicAddresses.report(office), QueryParameters.empty());
+            return;
+        }
+        ReportJourney.postcodeStep(journey.form(office))
+                .flatMap(step ->
+                        ReportJourney.postcodeField(journey.form(office).pages().get(step - 1)))
+                .ifPresentOrElse(
+                        field -> begin(office, Map.of(field.key(), postcode)),
+                        () -> navigate(PublicAddresses.report(office), QueryParameters.empty()));
+    }
+
+    /** As if the answers had been given on their own page: never asked twice (law.md FE-2). */
+    private void begin(Office office, Map<String, Object> answers) {
+        try {
+            int step = ReportJourney.postcodeStep(journey.form(office)).orElse(1);
+            ReportJourney.Outcome outcome = journey.goOn(office, "", step, answers, Map.of(), false, false);
+            if (outcome instanceof ReportJourney.Outcome.GoOn next) {
+                Visit.current().letGo(office);
+                navigate(
+                        PublicAddresses.report(office),
+                        PublicAddresses.step(next.draft(), Math.max(1, next.step()), false));
+                return;
+            }
+            boolean outside = outcome instanceof ReportJourney.Outcome.Outside;
+            Visit.current().hold(office, new Visit.Pending("", step, new HashMap<>(answers), false, !outside));
+            navigate(
+                    outside ? PublicAddresses.outside(office) : PublicAddresses.report(office),
+                    QueryParameters.empty());
+        } catch (RuntimeException problem) {
+            if (!Incident.isRecordsAway(problem)) {
+                throw problem;
+            }
+            notice.show("This cannot be started at the moment. Try again in a minute.");
+        }
+    }
+
+    private void navigate(String address, QueryParameters parameters) {
+        getUI().ifPresent(ui -> ui.navigate(address, parameters));
     }
 
     private static Section whatWeCanDo() {
@@ -116,7 +174,7 @@ class HomeView extends PublicPage {
                 "Track a case",
                 new Paragraph("Open the link in the last email we sent you. It shows how your case is going, and you"
                         + " can add to it."),
-                Parts.sentence(new Text("No email any more? Write to "), Parts.mail(office.email()), byPhone(office)));
+                Parts.sentence("No email any more? Write to ", Parts.mail(office.email()), byPhone(office)));
         section.setId("track");
         return section;
     }

@@ -84,6 +84,13 @@ final class Parts {
         return strong;
     }
 
+    /** A date or time in words. */
+    static Component time(String words) {
+        HtmlComponent time = new HtmlComponent("time");
+        time.getElement().setText(words);
+        return time;
+    }
+
     /** Words only assistive technology reads. */
     static Span hidden(String words) {
         Span hidden = new Span(words);

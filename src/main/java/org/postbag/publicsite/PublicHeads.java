@@ -1,6 +1,7 @@
 package org.postbag.publicsite;
 
 import java.util.Optional;
+import org.postbag.intake.PublicTracking;
 import org.postbag.offices.Office;
 import org.postbag.uikit.AddressCheck;
 import org.postbag.uikit.Incident;
@@ -14,10 +15,14 @@ class PublicHeads implements AddressCheck {
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
-    private final PublicSite site;
+    private static final String TRACK = "track/";
 
-    PublicHeads(PublicSite site) {
+    private final PublicSite site;
+    private final PublicTracking tracking;
+
+    PublicHeads(PublicSite site, PublicTracking tracking) {
         this.site = site;
+        this.tracking = tracking;
     }
 
     /**
@@ -67,8 +72,22 @@ class PublicHeads implements AddressCheck {
             case "privacy" -> found(office, "Privacy", true);
             case "cookies" -> found(office, "Cookies", true);
             case "accessibility" -> found(office, "Accessibility", true);
-            default -> missing(office, "Page not found", "There is no page at this address.");
+            case "report" -> found(office, "Ask " + office.representative() + " to help", false);
+            case "report/outside" -> found(office, "Ask " + office.representative() + " to help", false);
+            case "report/check" -> found(office, "Check your answers", false);
+            case "report/sent" -> found(office, "We have your letter", false);
+            default ->
+                page.startsWith(TRACK)
+                        ? track(office, page.substring(TRACK.length()))
+                        : missing(office, "Page not found", "There is no page at this address.");
         };
+    }
+
+    /** A wrong link, an old one and one that never was get the same answer. */
+    private Head track(Office office, String token) {
+        return tracking.open(office.id(), token).isPresent()
+                ? found(office, "Your case", false)
+                : missing(office, TrackView.GONE, "This link does not open a case any more.");
     }
 
     private static Head found(Office office, String name, boolean indexed) {

@@ -1,0 +1,199 @@
+package org.postbag.publicsite;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postbag.intake.DraftGone;
+import org.postbag.intake.Receipt;
+import org.postbag.intake.ReportIncomplete;
+import org.postbag.kernel.Refusal;
+import org.postbag.offices.Office;
+import org.postbag.uikit.Dates;
+import org.postbag.uikit.Incident;
+import org.postbag.workflow.forms.FieldProblem;
+import org.postbag.workflow.forms.FieldType;
+import org.postbag.workflow.forms.FormDefinition;
+import org.postbag.workflow.forms.FormField;
+import org.postbag.workflow.forms.FormPage;
+
+/** "Check your answers": everything that would be sent, each answer with its way to change it, and the button that sends. */
+@Route(value = "o/:office/report/check", autoLayout = false)
+@AnonymousAllowed
+class CheckView extends PublicPage {
+
+    private final transient ReportJourney journey;
+    private final transient PublicSiteProperties properties;
+    private final transient Dates dates;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final PageNotice notice = new PageNotice();
+
+    CheckView(PublicSite site, ReportJourney journey, PublicSiteProperties properties, Dates dates) {
+        super(site);
+        this.journey = journey;
+        this.properties = properties;
+        this.dates = dates;
+    }
+
+    @Override
+    void open(Office office, BeforeEnterEvent event) {
+        String draft = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PublicAddresses.DRAFT)
+                .orElse("");
+        Optional<Receipt> receipt = journey.receipt(office, draft);
+        if (receipt.isPresent()) {
+            show(
+                    office,
+                    "You have sent this",
+                    Letterhead.Place.HELP,
+                    ReceiptPage.again(office, receipt.get(), Visit.current().sentTo(draft), dates));
+            return;
+        }
+        Optional<Map<String, Object>> answers = journey.answers(office, draft);
+        if (answers.isEmpty()) {
+            show(office, "This form was erased", Letterhead.Place.HELP, DraftErased.content(office));
+            return;
+        }
+        errors.hide();
+        notice.hide();
+        FormDefinition form = journey.form(office);
+        show(
+                office,
+                "Check your answers before you send them",
+                Letterhead.Place.HELP,
+                Parts.wrap(
+                        Parts.back(PublicAddresses.link(
+                                PublicAddresses.report(office),
+                                PublicAddresses.step(
+                                        draft,
+                                        journey.stepBefore(
+                                                form, answers.get(), form.pages().size() + 1),
+                                        false))),
+                        content(office, form, draft, answers.get())));
+    }
+
+    private Div content(Office office, FormDefinition form, String draft, Map<String, Object> answers) {
+        Div content = new Div(
+                errors,
+                Parts.step(journey.whereabouts(form, answers, 0)),
+                new H1("Check your answers before you send them"));
+        content.addClassName("pb-reading");
+        Set<String> shown = journey.validator().shown(form, answers);
+        for (int step = 1; step <= form.pages().size(); step++) {
+            FormPage page = form.pages().get(step - 1);
+            if (shown.contains(page.id())) {
+                content.add(new H2(page.title()), answersOf(office, page, step, draft, shown, answers));
+            }
+        }
+        Button send = new Button("Send to " + office.representative());
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> send(office, form, draft, answers, send));
+        Div actions = new Div(send);
+        actions.addClassName("pb-actions");
+        content.add(
+                new H2("Before you send"),
+                Parts.sentence(
+                        "By sending this you say: ",
+                        Parts.strong("I am asking " + office.representative() + " to act on my behalf."),
+                        " We pass on only what is needed, and only to those who can help, such as your landlord or the"
+                                + " council."),
+                notice,
+                actions,
+                dataUse(office));
+        return content;
+    }
+
+    private Paragraph dataUse(Office office) {
+        Paragraph words = Parts.sentence(
+                "We use what you send for your case and nothing else, and erase it "
+                        + PublicWords.period(properties.kept().cases()) + " after the case is closed. ",
+                new Anchor(PublicAddresses.privacy(office), "How we use your data"));
+        words.addClassNames("pb-small", "pb-quiet");
+        return words;
+    }
+
+    private static DescriptionList answersOf(
+            Office office, FormPage page, int step, String draft, Set<String> shown, Map<String, Object> answers) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("pb-answers");
+        page.answered().filter(field -> shown.contains(field.id())).forEach(field -> {
+            String words = field.inWords(answers.get(field.key())).strip();
+            Span answer = new Span(words.isEmpty() ? "Not provided" : words);
+            answer.addClassName(words.isEmpty() ? "pb-quiet" : field.type() == FieldType.TEXT_AREA ? "letter" : "answer");
+            Anchor change = new Anchor(
+                    PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, step, true)),
+                    new Span("Change"),
+                    Parts.hidden(" " + field.label()));
+            Div row = new Div(
+                    new DescriptionList.Term(field.label()),
+                    new DescriptionList.Description(answer),
+                    new DescriptionList.Description(change));
+            list.getElement().appendChild(row.getElement());
+        });
+        return list;
+    }
+
+    private void send(Office office, FormDefinition form, String draft, Map<String, Object> answers, Button send) {
+        try {
+            journey.send(office, draft, VaadinRequest.getCurrent().getRemoteAddr());
+            email(form, answers).ifPresent(email -> Visit.current().sent(draft, email));
+            getUI().ifPresent(ui -> ui.navigate(PublicAddresses.sent(office), PublicAddresses.draft(draft)));
+        } catch (ReportIncomplete incomplete) {
+            mend(office, form, draft, incomplete.problems());
+            send.setEnabled(true);
+        } catch (DraftGone gone) {
+            show(office, "This form was erased", Letterhead.Place.HELP, DraftErased.content(office));
+        } catch (RuntimeException problem) {
+            send.setEnabled(true);
+            refuse(problem);
+        }
+    }
+
+    private void refuse(RuntimeException problem) {
+        Optional<Refusal> refusal = Incident.refusalIn(problem);
+        if (refusal.isPresent()) {
+            notice.show(String.valueOf(refusal.get().getMessage()));
+        } else if (Incident.isRecordsAway(problem)) {
+            notice.show("This cannot be sent at the moment. What you have written is kept. Try again in a minute.");
+        } else {
+            throw problem;
+        }
+        markError();
+    }
+
+    private void mend(Office office, FormDefinition form, String draft, List<FieldProblem> problems) {
+        errors.showElsewhere(
+                problems,
+                key -> PublicAddresses.link(
+                        PublicAddresses.report(office), PublicAddresses.step(draft, stepOf(form, key), true)));
+        markError();
+    }
+
+    private static int stepOf(FormDefinition form, String key) {
+        for (int step = 1; step <= form.pages().size(); step++) {
+            if (form.pages().get(step - 1).answered().map(FormField::key).anyMatch(key::equals)) {
+                return step;
+            }
+        }
+        return 1;
+    }
+
+    private static Optional<String> email(FormDefinition form, Map<String, Object> answers) {
+        return form.field("email").map(field -> answers.get(field.key())).map(String::valueOf);
+    }
+}
