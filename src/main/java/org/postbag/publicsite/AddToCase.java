@@ -114,11 +114,11 @@ class AddToCase extends Section {
         } else if (typed.codePointCount(0, typed.length()) > LONGEST) {
             mend("What you add must be 5,000 characters or less");
         } else {
-            add(typed);
+            deliver(typed);
         }
     }
 
-    private void add(String typed) {
+    private void deliver(String typed) {
         try {
             tracking.addInformation(office.id(), token, typed, act);
             if (!draft.isEmpty()) {

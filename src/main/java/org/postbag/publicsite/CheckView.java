@@ -81,7 +81,9 @@ class CheckView extends PublicPage {
                                 PublicAddresses.step(
                                         draft,
                                         journey.stepBefore(
-                                                form, answers.get(), form.pages().size() + 1),
+                                                form,
+                                                answers.get(),
+                                                form.pages().size() + 1),
                                         false))),
                         content(office, form, draft, answers.get())));
     }
@@ -96,7 +98,11 @@ class CheckView extends PublicPage {
         for (int step = 1; step <= form.pages().size(); step++) {
             FormPage page = form.pages().get(step - 1);
             if (shown.contains(page.id())) {
-                content.add(new H2(page.title()), answersOf(office, page, step, draft, shown, answers));
+                boolean said = page.answered().anyMatch(field -> field.label().equals(page.title()));
+                if (!said) {
+                    content.add(new H2(page.title()));
+                }
+                content.add(answersOf(office, page, step, draft, shown, answers));
             }
         }
         Button send = new Button("Send to " + office.representative());
@@ -132,9 +138,14 @@ class CheckView extends PublicPage {
         DescriptionList list = new DescriptionList();
         list.addClassName("pb-answers");
         page.answered().filter(field -> shown.contains(field.id())).forEach(field -> {
+            if (field.type() == FieldType.CHECKBOX && !Boolean.TRUE.equals(answers.get(field.key()))) {
+                // A box left empty says nothing that would be sent.
+                return;
+            }
             String words = field.inWords(answers.get(field.key())).strip();
             Span answer = new Span(words.isEmpty() ? "Not provided" : words);
-            answer.addClassName(words.isEmpty() ? "pb-quiet" : field.type() == FieldType.TEXT_AREA ? "letter" : "answer");
+            answer.addClassName(
+                    words.isEmpty() ? "pb-quiet" : field.type() == FieldType.TEXT_AREA ? "letter" : "answer");
             Anchor change = new Anchor(
                     PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, step, true)),
                     new Span("Change"),

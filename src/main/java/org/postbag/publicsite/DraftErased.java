@@ -14,10 +14,13 @@ final class DraftErased {
     static Div content(Office office) {
         return Parts.wrap(
                 new H1("This form is no longer here"),
-                new Paragraph("To keep what you write private, we erase a form that was not sent 24 hours after you last"
-                        + " typed in it."),
-                Parts.sentence("You can ", new Anchor(PublicAddresses.report(office), "start again"), " or reach us"
-                        + " another way:"),
+                new Paragraph(
+                        "To keep what you write private, we erase a form that was not sent 24 hours after you last"
+                                + " typed in it."),
+                Parts.sentence(
+                        "You can ",
+                        new Anchor(PublicAddresses.report(office), "start again"),
+                        " or reach us" + " another way:"),
                 Parts.contact(office));
     }
 }

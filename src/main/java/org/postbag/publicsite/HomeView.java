@@ -73,8 +73,8 @@ class HomeView extends PublicPage {
 
     private Section start(Office office) {
         TextField postcode = new TextField("Your postcode");
-        postcode.setHelperText("We use it to check that " + office.representative() + " is your "
-                + PublicWords.role(office));
+        postcode.setHelperText(
+                "We use it to check that " + office.representative() + " is your " + PublicWords.role(office));
         postcode.addThemeNames("helper-above-field");
         postcode.setAutocomplete(Autocomplete.POSTAL_CODE);
         postcode.addKeyPressListener(Key.ENTER, key -> begin(office, postcode.getValue()));

@@ -54,6 +54,8 @@ class Letterhead extends Header {
 
     private static Anchor item(String href, String words, boolean current) {
         Anchor item = new Anchor(href, words);
+        // The browser itself goes to a part of a page; Flow would drop which part is meant.
+        item.getElement().setAttribute("router-ignore", href.contains("#"));
         if (current) {
             item.getElement().setAttribute("aria-current", "page");
         }

@@ -56,8 +56,7 @@ class OutsideView extends PublicPage {
                         + PublicWords.area(office) + ", so your own " + role + " can do more for you."),
                 Parts.sentence(
                         Parts.external(
-                                PublicWords.finder(office, properties.finder()),
-                                "Find out who your " + role + " is"),
+                                PublicWords.finder(office, properties.finder()), "Find out who your " + role + " is"),
                         " and write to them."),
                 new H2("Write to us all the same if"),
                 Parts.list(
@@ -99,8 +98,8 @@ class OutsideView extends PublicPage {
 
     private void goOn(Office office, Visit.Pending held, PageNotice notice) {
         try {
-            ReportJourney.Outcome outcome = journey.goOn(
-                    office, held.draft(), held.step(), held.answers(), Map.of(), held.change(), true);
+            ReportJourney.Outcome outcome =
+                    journey.goOn(office, held.draft(), held.step(), held.answers(), Map.of(), held.change(), true);
             if (outcome instanceof ReportJourney.Outcome.GoOn next) {
                 Visit.current().letGo(office);
                 getUI().ifPresent(ui -> {

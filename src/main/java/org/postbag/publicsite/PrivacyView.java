@@ -46,7 +46,9 @@ class PrivacyView extends PublicPage {
         chapters(office).forEach((id, chapter) -> {
             chapter.setId(id);
             notice.add(chapter);
-            contents.add(new ListItem(new Anchor(PublicAddresses.privacy(office) + "#" + id, chapter.heading)));
+            Anchor link = new Anchor(PublicAddresses.privacy(office) + "#" + id, chapter.heading);
+            link.getElement().setAttribute("router-ignore", true);
+            contents.add(new ListItem(link));
         });
         Nav onThisPage = new Nav(new H2("On this page"), contents);
         onThisPage.setAriaLabel("On this page");

@@ -24,8 +24,21 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
 
     private static final String BEEN_HERE = "org.postbag.publicsite.beenHere";
 
+    /** Focus goes to what went wrong, to the part of the page the address names, or to the heading. */
+    private static final String FOCUS =
+            """
+            const wrong = this.querySelector('.pb-errors:not([hidden])');
+            const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+            const target = wrong || part || this.querySelector('h1');
+            if ($0 && target !== wrong && target !== part) { return; }
+            if (!part || wrong) { window.scrollTo(0, 0); } else { part.scrollIntoView(); }
+            target.tabIndex = -1;
+            target.focus({preventScroll: true});
+            """;
+
     private final PublicSite site;
     private String title = "";
+    private boolean wrong;
 
     PublicPage(PublicSite site) {
         this.site = site;
@@ -53,7 +66,7 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public String getPageTitle() {
-        return title;
+        return wrong ? "Error: " + title : title;
     }
 
     /** Shows an office's page. */
@@ -68,7 +81,8 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
 
     /** Renames the page after something went wrong on it, so that it is read out first (law.md FE-3). */
     final void markError() {
-        UI.getCurrent().getPage().setTitle("Error: " + title);
+        wrong = true;
+        UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 
     /** A page for an address of this office that leads nowhere. */
@@ -114,6 +128,7 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
 
     private void frame(Letterhead head, String title, Foot foot, Component... content) {
         this.title = title;
+        wrong = false;
         Main main = new Main(content);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -135,18 +150,9 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
 
     private void moveFocus() {
         UI ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, BEEN_HERE) == null) {
-            // The browser itself begins a page it has just loaded at its top.
-            ComponentUtil.setData(ui, BEEN_HERE, true);
-            return;
-        }
-        getElement()
-                .executeJs(
-                        """
-                        const heading = this.querySelector('h1');
-                        window.scrollTo(0, 0);
-                        heading.tabIndex = -1;
-                        heading.focus({preventScroll: true});
-                        """);
+        // The browser itself begins a page it has just loaded at its top.
+        boolean loaded = ComponentUtil.getData(ui, BEEN_HERE) == null;
+        ComponentUtil.setData(ui, BEEN_HERE, true);
+        getElement().executeJs(FOCUS, loaded);
     }
 }

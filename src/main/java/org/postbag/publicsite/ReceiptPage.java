@@ -36,8 +36,7 @@ final class ReceiptPage {
         return page("You have sent this", office, receipt, email, dates);
     }
 
-    private static Component page(
-            String words, Office office, Receipt receipt, Optional<String> email, Dates dates) {
+    private static Component page(String words, Office office, Receipt receipt, Optional<String> email, Dates dates) {
         Button print = new Button("Save or print", PbIcon.PRINT.create());
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Div actions = new Div(print, new Anchor(PublicAddresses.report(office), "Report something else"));
@@ -60,7 +59,8 @@ final class ReceiptPage {
         reference.addClassName("pb-receipt-ref");
         reference.getElement().setAttribute("data-testid", "case-reference");
         String sent = "Sent " + Dates.inFull(LegalTime.dateOf(receipt.sentAt())) + " at " + Dates.time(receipt.sentAt())
-                + email.map(address -> ". We are sending an email to " + address + ".").orElse(".");
+                + email.map(address -> ". We are sending an email to " + address + ".")
+                        .orElse(".");
         Section panel = new Section(
                 new Postmark("Received", office.area(), LegalTime.dateOf(receipt.sentAt())),
                 heading,
@@ -82,7 +82,9 @@ final class ReceiptPage {
                         PublicWords.by(receipt.answerBy(), dates.today()),
                         "A person in the office reads what you sent and answers you. That is "
                                 + PublicWords.workingDays(office.acknowledgeDays()) + " at most."),
-                step("After that", "You hear from us whenever there is news, even if we are still waiting for others."));
+                step(
+                        "After that",
+                        "You hear from us whenever there is news, even if we are still waiting for others."));
         list.addClassName("pb-next");
         return list;
     }

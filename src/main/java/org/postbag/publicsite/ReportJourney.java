@@ -108,7 +108,8 @@ class ReportJourney {
      * What may be kept before a page was sent on: not a postcode that was not looked at yet, where it might turn out that
      * the office cannot help (law.md ER-10: nothing is kept of those).
      */
-    Map<String, Object> keptWhileTyping(Office office, FormPage page, Map<String, Object> typed, Map<String, Object> saved) {
+    Map<String, Object> keptWhileTyping(
+            Office office, FormPage page, Map<String, Object> typed, Map<String, Object> saved) {
         Map<String, Object> kept = new HashMap<>(typed);
         if (office.kind().constituentsOnly()) {
             postcodeField(page).map(FormField::key).ifPresent(key -> {
@@ -153,7 +154,8 @@ class ReportJourney {
     /** Whether the postcode lies outside, as far as the office's list tells. */
     boolean isOutside(Office office, FormDefinition form, Map<String, Object> answers) {
         return form.pages().stream()
-                .flatMap(page -> postcode(page, validator.validate(page, answers).values()).stream())
+                .flatMap(
+                        page -> postcode(page, validator.validate(page, answers).values()).stream())
                 .anyMatch(postcode -> office.check(postcode) == AreaCheck.OUT);
     }
 
@@ -173,7 +175,9 @@ class ReportJourney {
     }
 
     static Optional<FormField> postcodeField(FormPage page) {
-        return page.answered().filter(field -> field.format() == FieldFormat.POSTCODE).findFirst();
+        return page.answered()
+                .filter(field -> field.format() == FieldFormat.POSTCODE)
+                .findFirst();
     }
 
     /** The page that asks for the postcode, or empty. */

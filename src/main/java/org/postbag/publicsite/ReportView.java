@@ -110,12 +110,7 @@ class ReportView extends PublicPage {
         private String draft;
 
         Question(
-                Office office,
-                FormDefinition form,
-                String draft,
-                int step,
-                boolean change,
-                Map<String, Object> saved) {
+                Office office, FormDefinition form, String draft, int step, boolean change, Map<String, Object> saved) {
             this.office = office;
             this.form = form;
             this.page = form.pages().get(step - 1);
@@ -128,9 +123,8 @@ class ReportView extends PublicPage {
 
         void show() {
             fields.setValues(saved);
-            Optional<Visit.Pending> pending = Visit.current()
-                    .held(office)
-                    .filter(held -> held.draft().equals(draft) && held.step() == step);
+            Optional<Visit.Pending> pending =
+                    Visit.current().held(office).filter(held -> held.draft().equals(draft) && held.step() == step);
             pending.ifPresent(held -> fields.setValues(held.answers()));
             page.answered().forEach(field -> keepWhileTyping(fields.component(field.key())));
             fields.addChangeListener(this::keepTyped);
@@ -147,8 +141,8 @@ class ReportView extends PublicPage {
             ReportView.this.show(
                     office, page.title(), Letterhead.Place.HELP, Parts.wrap(Parts.back(wayBack()), columns));
             pending.filter(Visit.Pending::tried)
-                    .ifPresent(held -> mend(
-                            journey.validator().validate(page, all()).problems()));
+                    .ifPresent(held ->
+                            mend(journey.validator().validate(page, all()).problems()));
         }
 
         private String wayBack() {
@@ -158,8 +152,7 @@ class ReportView extends PublicPage {
             int before = journey.stepBefore(form, saved, step);
             return before == 0
                     ? PublicAddresses.home(office)
-                    : PublicAddresses.link(
-                            PublicAddresses.report(office), PublicAddresses.step(draft, before, false));
+                    : PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, before, false));
         }
 
         /** A councillor's resident outside the ward is only told, on the page after the postcode. */
@@ -167,9 +160,7 @@ class ReportView extends PublicPage {
             boolean afterPostcode = ReportJourney.postcodeStep(form)
                     .filter(at -> journey.shownFrom(form, saved, at + 1) == step)
                     .isPresent();
-            return afterPostcode
-                            && office.kind() == OfficeKind.COUNCILLOR
-                            && journey.isOutside(office, form, saved)
+            return afterPostcode && office.kind() == OfficeKind.COUNCILLOR && journey.isOutside(office, form, saved)
                     ? Optional.of(Strip.warning(
                             "Your postcode seems to lie outside " + office.area() + ".",
                             "You can go on. If another councillor can do more for you, we tell you who."))
@@ -195,9 +186,10 @@ class ReportView extends PublicPage {
         private void keepTyped() {
             Map<String, Object> kept = journey.keptWhileTyping(office, page, all(), saved);
             boolean nothing = draft.isEmpty()
-                    && kept.values().stream().allMatch(answer -> String.valueOf(answer).isEmpty()
-                            || Boolean.FALSE.equals(answer)
-                            || List.of().equals(answer));
+                    && kept.values().stream()
+                            .allMatch(answer -> String.valueOf(answer).isEmpty()
+                                    || Boolean.FALSE.equals(answer)
+                                    || List.of().equals(answer));
             if (!nothing) {
                 attempt(() -> holdsDraft(journey.keep(office, draft, kept), kept));
             }
@@ -220,13 +212,11 @@ class ReportView extends PublicPage {
 
         private void goOn() {
             attempt(() -> {
-                ReportJourney.Outcome outcome =
-                        journey.goOn(office, draft, step, all(), saved, change, false);
+                ReportJourney.Outcome outcome = journey.goOn(office, draft, step, all(), saved, change, false);
                 if (outcome instanceof ReportJourney.Outcome.Mend mend) {
                     mend(mend.problems());
                 } else if (outcome instanceof ReportJourney.Outcome.Outside) {
-                    Visit.current()
-                            .hold(office, new Visit.Pending(draft, step, new HashMap<>(all()), change, false));
+                    Visit.current().hold(office, new Visit.Pending(draft, step, new HashMap<>(all()), change, false));
                     go(PublicAddresses.outside(office), QueryParameters.empty());
                 } else if (outcome instanceof ReportJourney.Outcome.GoOn next) {
                     Visit.current().letGo(office);

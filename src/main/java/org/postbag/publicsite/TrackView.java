@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
 import org.postbag.intake.PublicTracking;
 import org.postbag.intake.TrackedCase;
 import org.postbag.offices.Office;
@@ -75,20 +74,17 @@ class TrackView extends PublicPage {
                 new H2("Letters"));
         Paragraph head = (Paragraph) story.getComponentAt(0);
         head.removeAll();
-        head.add(new Span("Case "), new Reference(found.reference()), new Span(", sent " + dates.day(found.receivedAt())));
+        head.add(
+                new Span("Case "),
+                new Reference(found.reference()),
+                new Span(", sent " + dates.day(found.receivedAt())));
         found.letters().stream().map(this::letter).forEach(story::add);
         if (found.letters().isEmpty()) {
             story.add(Parts.quiet("There are no letters yet."));
         }
         story.add(new AddToCase(
-                office,
-                token,
-                draft,
-                found.closed(),
-                tracking,
-                journey,
-                this::markError,
-                () -> tracking.open(office.id(), token)
+                office, token, draft, found.closed(), tracking, journey, this::markError, () -> tracking.open(
+                                office.id(), token)
                         .ifPresentOrElse(again -> showCase(office, token, "", again), () -> showGone(office))));
         Div columns = new Div(story, beside(office));
         columns.addClassNames("pb-q", "is-wide");
@@ -127,7 +123,8 @@ class TrackView extends PublicPage {
         Span spot = new Span();
         spot.addClassName("spot");
         Span name = step.done() || now ? Parts.strong(step.name()) : new Span(step.name());
-        ListItem item = new ListItem(spot, new Div(name), Parts.time(step.on().map(dates::day).orElse("")));
+        ListItem item = new ListItem(
+                spot, new Div(name), Parts.time(step.on().map(dates::day).orElse("")));
         if (step.done()) {
             spot.add(PbIcon.DONE.create());
             item.add(Parts.hidden("done"));

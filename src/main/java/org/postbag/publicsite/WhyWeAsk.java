@@ -38,7 +38,9 @@ final class WhyWeAsk {
                     new Paragraph("Do not wait for us. Call 999."));
         }
         return Parts.aside(
-                new H2("Why we ask"), new Paragraph("It helps us to act for you. We use it for nothing else."), more(office));
+                new H2("Why we ask"),
+                new Paragraph("It helps us to act for you. We use it for nothing else."),
+                more(office));
     }
 
     private static Aside postcode(Office office) {
@@ -66,8 +68,9 @@ final class WhyWeAsk {
                 new Paragraph("We need a name to write to anyone for you. We use your contact details for this case and"
                         + " nothing else."),
                 new H2("Is it safe to contact you?"),
-                new Paragraph("Give the address nobody else reads. If a call could put you at risk, leave the phone number"
-                        + " out."),
+                new Paragraph(
+                        "Give the address nobody else reads. If a call could put you at risk, leave the phone number"
+                                + " out."),
                 more(office));
     }
 
