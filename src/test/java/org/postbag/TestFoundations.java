@@ -28,4 +28,19 @@ class TestFoundations {
     TestOffices testOffices(Offices offices, StaffDirectory directory, StaffSignIn signIn, Clock clock) {
         return new TestOffices(offices, directory, signIn);
     }
+
+    @Bean
+    FlowNodeCoverage flowNodeCoverage(org.camunda.bpm.engine.RepositoryService repository) {
+        return new FlowNodeCoverage(repository);
+    }
+
+    @Bean
+    Journeys journeys(
+            org.postbag.intake.PublicReports reports,
+            org.postbag.cases.CaseFiles cases,
+            org.postbag.workflow.TaskForms forms,
+            org.postbag.workflow.TaskInbox inbox,
+            EngineClock clock) {
+        return new Journeys(reports, cases, forms, inbox, clock);
+    }
 }
