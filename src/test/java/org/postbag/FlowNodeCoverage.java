@@ -27,7 +27,8 @@ public class FlowNodeCoverage {
         String definition = event.getProcessDefinitionId();
         String node = event.getCurrentActivityId();
         if (definition != null && node != null) {
-            passed.computeIfAbsent(definition.substring(0, definition.indexOf(':')), key -> ConcurrentHashMap.newKeySet())
+            passed.computeIfAbsent(
+                            definition.substring(0, definition.indexOf(':')), key -> ConcurrentHashMap.newKeySet())
                     .add(node);
         }
     }

@@ -65,7 +65,12 @@ public class Journeys {
 
     /** The caseworker decides about an enquiry. */
     public void triage(TestOffice office, CaseId id, String outcome) {
-        complete(office, Role.CASEWORKER, id, CaseProcess.TRIAGE, Map.of("outcome", outcome, "category", "housing", "priority", "NORMAL"));
+        complete(
+                office,
+                Role.CASEWORKER,
+                id,
+                CaseProcess.TRIAGE,
+                Map.of("outcome", outcome, "category", "housing", "priority", "NORMAL"));
     }
 
     /** The caseworker closes the case. */

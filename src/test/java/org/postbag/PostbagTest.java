@@ -24,7 +24,12 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
-@TestPropertySource(properties = {"postbag.demo.enabled=false", "camunda.bpm.job-execution.enabled=false", "camunda.bpm.eventing.execution=true"})
+@TestPropertySource(
+        properties = {
+            "postbag.demo.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.eventing.execution=true"
+        })
 @Import(TestFoundations.class)
 @ExtendWith(ResetAfterTest.class)
 public @interface PostbagTest {}

@@ -147,7 +147,12 @@ class CaseProcessTest {
         assertThat(safeguard.candidateRole()).isEqualTo(Role.MANAGER);
         assertThat(safeguard.dueAt()).contains(clock.now().plus(Duration.ofHours(1)));
 
-        journey.complete(office, Role.MANAGER, id, CaseProcess.SAFEGUARD, Map.of("informedAuthorities", true));
+        journey.complete(
+                office,
+                Role.MANAGER,
+                id,
+                CaseProcess.SAFEGUARD,
+                Map.of("informedAuthorities", true, "safeguardNote", "Rang the duty team."));
         assertThat(keys(id)).containsExactly(CaseProcess.ASSIGN);
         office.runAs(
                 Role.MANAGER,
@@ -191,8 +196,7 @@ class CaseProcessTest {
     void anOpenCaseCannotBeReopened() {
         CaseId id = journey.report(office);
         office.runAs(
-                Role.CASEWORKER,
-                () -> assertThatThrownBy(() -> work.reopen(id)).isInstanceOf(NothingToReopen.class));
+                Role.CASEWORKER, () -> assertThatThrownBy(() -> work.reopen(id)).isInstanceOf(NothingToReopen.class));
     }
 
     @Test
@@ -250,15 +254,17 @@ class CaseProcessTest {
     }
 
     private List<String> keys(CaseId id) {
-        return office.call(() -> inbox.ofCase(id)).stream().map(TaskItem::taskKey).toList();
+        return office.call(() -> inbox.ofCase(id)).stream()
+                .map(TaskItem::taskKey)
+                .toList();
     }
 
     @Autowired
     private CaseEventRepository log;
 
     private List<CaseEventKind> events(CaseId id) {
-        return office.call(() -> log.findByCaseIdOrderByHappenedAt(id.value())).stream()
+        return office.call(() -> transaction.execute(status -> log.findByCaseIdOrderByHappenedAt(id.value()).stream()
                 .map(CaseEvent::kind)
-                .toList();
+                .toList()));
     }
 }

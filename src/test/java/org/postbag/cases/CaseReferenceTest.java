@@ -17,10 +17,13 @@ class CaseReferenceTest {
 
         assertThat(value).matches("EM-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}");
         assertThat(CaseReference.parse(value)).contains(reference);
-        assertThat(CaseReference.parse("  " + value.toLowerCase(Locale.ROOT) + " ")).contains(reference);
-        assertThat(CaseReference.parse(value.substring(0, 3) + value.substring(3).replace("-", "")))
+        assertThat(CaseReference.parse("  " + value.toLowerCase(Locale.ROOT) + " "))
                 .contains(reference);
-        assertThat(CaseReference.parse(value.substring(0, 2) + value.substring(2).replace('0', 'O').replace('1', 'l')))
+        assertThat(CaseReference.parse(
+                        value.substring(0, 3) + value.substring(3).replace("-", "")))
+                .contains(reference);
+        assertThat(CaseReference.parse(value.substring(0, 2)
+                        + value.substring(2).replace('0', 'O').replace('1', 'l')))
                 .contains(reference);
     }
 

@@ -26,12 +26,14 @@ class RetentionPeriodTest {
         assertThat(period.isOverOn(until)).isFalse();
         assertThat(period.isOverOn(erased)).isTrue();
         assertThat(period.eraseAt())
-                .isEqualTo(erased.atStartOfDay(java.time.ZoneId.of("Europe/London")).toInstant());
+                .isEqualTo(erased.atStartOfDay(java.time.ZoneId.of("Europe/London"))
+                        .toInstant());
     }
 
     @Test
     void theTimerFollowsLondonsClockInSummer() {
-        assertThat(RetentionPeriod.of(LocalDate.of(2026, 7, 1), Period.ofMonths(12)).eraseAt())
+        assertThat(RetentionPeriod.of(LocalDate.of(2026, 7, 1), Period.ofMonths(12))
+                        .eraseAt())
                 .isEqualTo(Instant.parse("2027-07-01T23:00:00Z"));
     }
 

@@ -1,0 +1,167 @@
+package org.postbag.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.EngineClock;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseRegister;
+import org.postbag.offices.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PostbagTest
+class PublicReportsModuleTest {
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private PublicReports reports;
+
+    @Autowired
+    private CaseRegister register;
+
+    @Autowired
+    private EngineClock clock;
+
+    private TestOffice office;
+
+    @BeforeEach
+    void open() {
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        office = offices.open();
+    }
+
+    @Test
+    void oneDraftBecomesOneCaseHoweverOftenItIsSent() {
+        String token = draft(Journeys.answers());
+
+        Receipt first = reports.submit(office.id(), token, "a");
+        Receipt second = reports.submit(office.id(), token, "a");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.answerBy()).isEqualTo(LocalDate.of(2027, 3, 3));
+        assertThat(reports.receipt(office.id(), token)).contains(first);
+        assertThat(reports.draft(office.id(), token))
+                .as("what was typed is on the case now")
+                .isEmpty();
+        assertThat(cases()).isEqualTo(1);
+    }
+
+    @Test
+    void twoClicksAtOnceMakeOneCase() throws Exception {
+        String token = draft(Journeys.answers());
+        int clicks = 6;
+        CountDownLatch together = new CountDownLatch(1);
+        ExecutorService hands = Executors.newFixedThreadPool(clicks);
+        List<Future<Receipt>> receipts = new ArrayList<>();
+        for (int i = 0; i < clicks; i++) {
+            receipts.add(hands.submit(() -> {
+                together.await();
+                return reports.submit(office.id(), token, "a");
+            }));
+        }
+        together.countDown();
+        List<String> references = new ArrayList<>();
+        for (Future<Receipt> receipt : receipts) {
+            references.add(receipt.get().reference());
+        }
+        hands.shutdown();
+
+        assertThat(references).hasSize(clicks).containsOnly(references.get(0));
+        assertThat(cases()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingIsSent() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.remove("fullName");
+        answers.put("postcode", "nowhere");
+        String token = draft(answers);
+
+        assertThatThrownBy(() -> reports.submit(office.id(), token, "a"))
+                .isInstanceOfSatisfying(ReportIncomplete.class, refused -> assertThat(refused.problems())
+                        .extracting(problem -> problem.message())
+                        .containsExactlyInAnyOrder("Enter your full name", "Enter a full UK postcode"));
+        assertThat(reports.draft(office.id(), token).orElseThrow().answers()).containsEntry("postcode", "nowhere");
+        assertThat(cases()).isZero();
+    }
+
+    @Test
+    void aBurstFromOneAddressIsSlowedAndNobodyElse_FE8() {
+        int refused = 0;
+        String last = "";
+        for (int i = 0; i < 30; i++) {
+            last = draft(Journeys.answers());
+            String token = last;
+            try {
+                reports.submit(office.id(), token, "198.51.100.7");
+            } catch (TooManyReports tooMany) {
+                refused++;
+                assertThat(tooMany).hasMessageStartingWith("Too many reports have come from your connection.");
+            }
+        }
+        assertThat(refused).isPositive();
+        assertThat(cases()).isEqualTo(30 - refused);
+        assertThat(reports.draft(office.id(), last))
+                .as("what was written is kept")
+                .isPresent();
+        assertThat(reports.submit(office.id(), last, "203.0.113.9").reference()).isNotBlank();
+    }
+
+    @Test
+    void aDraftIsForgottenAfterADay_RT9() {
+        String token = draft(Journeys.answers());
+        clock.advance(Duration.ofHours(25));
+        assertThat(reports.draft(office.id(), token)).isEmpty();
+        assertThatThrownBy(() -> reports.submit(office.id(), token, "a")).isInstanceOf(DraftGone.class);
+    }
+
+    @Test
+    void anotherOfficeKnowsNothingOfADraft() {
+        String token = draft(Journeys.answers());
+        TestOffice other = offices.open();
+        assertThat(reports.draft(other.id(), token)).isEmpty();
+        assertThatThrownBy(() -> reports.submit(other.id(), token, "a")).isInstanceOf(DraftGone.class);
+        assertThatThrownBy(() -> reports.save(other.id(), token, Map.of())).isInstanceOf(DraftGone.class);
+    }
+
+    @Test
+    void hostileTextIsKeptAsText() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("fullName", "<script>alert(1)</script> Ólafur 😀");
+        answers.put("description", "Line one\u0000\nLine two <b>bold</b> ${7*7} '; drop table case_file; --");
+        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+        office.runAs(Role.CASEWORKER, () -> assertThat(register.find(receipt.reference(), java.util.Set.of(), 0, 5))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.constituentName()).isEqualTo("<script>alert(1)</script> Ólafur 😀");
+                    assertThat(row.title()).startsWith("Line one Line two <b>bold</b> ${7*7}");
+                }));
+    }
+
+    private String draft(Map<String, Object> answers) {
+        String token = reports.begin(office.id());
+        reports.save(office.id(), token, answers);
+        return token;
+    }
+
+    private long cases() {
+        return office.call(register::count);
+    }
+}
