@@ -74,7 +74,7 @@ final class FieldFactory {
 
     private static FieldInput area(FormField field) {
         TextArea area = new TextArea();
-        area.setMinRows(field.limits().maxLength() > 1_000 ? 6 : 3);
+        area.setMinRows(field.limits().maxLength() > 2_000 ? 6 : 3);
         CharacterCount.add(area, field);
         return FieldValues.text(field, area);
     }

@@ -20,7 +20,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.postbag.uikit.Badge;
 import org.postbag.uikit.Dates;
-import org.postbag.uikit.Notices;
 import org.postbag.uikit.PbIcon;
 import org.postbag.uikit.State;
 import org.postbag.workflow.forms.FormCatalogue;
@@ -41,6 +40,8 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     private final transient Dates dates;
     private final H1 heading = new H1();
     private final Span version = new Span();
+    // Not a notice over the page: nothing may cover the editor's logo.
+    private final Span published = new Span();
     private final Button restore = new Button("Use Postbag's form again", click -> askToRestore());
     private final FormFindingsPanel findings = new FormFindingsPanel();
     private final FormDrawing drawing = new FormDrawing(() -> changed(true));
@@ -95,7 +96,9 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         Button publish = new Button("Publish", click -> drawing.read(this::publish));
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         restore.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div actions = new Div(restore, attempt, publish);
+        published.addClassNames("pb-small", "pb-quiet");
+        published.getElement().setAttribute("role", "status");
+        Div actions = new Div(published, restore, attempt, publish);
         actions.addClassNames("pb-line", "pb-push");
         Div head = new Div(words, actions);
         head.addClassName("pb-head");
@@ -123,6 +126,7 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
 
     private void changed(boolean changed) {
         this.changed = changed;
+        published.setText("");
     }
 
     private void attempt(String json) {
@@ -138,7 +142,7 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
             drawing.markSaved();
             changed(false);
             refresh();
-            Notices.done("Published. This form is in force from now on.");
+            published.setText("Published, and in force from now on");
         });
     }
 
