@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
+import org.postbag.workflow.BuildingBlock;
+import org.postbag.workflow.models.BlockCatalogue;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * delegates may themselves depend on the engine.
  */
 @Component
-class BuildingBlocks {
+class BuildingBlocks implements BlockCatalogue {
 
     private final ListableBeanFactory beans;
     private volatile @Nullable Set<String> names;
@@ -35,6 +37,17 @@ class BuildingBlocks {
             names = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean contains(String name) {
+        return names().contains(name);
+    }
+
+    @Override
+    public boolean actsOutside(String name) {
+        BuildingBlock block = contains(name) ? beans.findAnnotationOnBean(name, BuildingBlock.class, false) : null;
+        return block != null && block.actsOutside();
     }
 
     private final class View extends AbstractMap<Object, Object> {

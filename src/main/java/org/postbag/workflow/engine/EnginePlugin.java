@@ -83,6 +83,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private void trustNothing(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(blocks.asMap());
         engine.setExpressionManager(new SafeExpressions(blocks.asMap()));
+        engine.setCmmnEnabled(false);
         engine.setScriptFactory(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(SafeDecisions.engineConfiguration());
