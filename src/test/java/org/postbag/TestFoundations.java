@@ -1,11 +1,12 @@
 package org.postbag;
 
-import java.time.Clock;
 import org.camunda.bpm.engine.ManagementService;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffSignIn;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -25,7 +26,7 @@ class TestFoundations {
     }
 
     @Bean
-    TestOffices testOffices(Offices offices, StaffDirectory directory, StaffSignIn signIn, Clock clock) {
+    TestOffices testOffices(Offices offices, StaffDirectory directory, StaffSignIn signIn) {
         return new TestOffices(offices, directory, signIn);
     }
 
@@ -42,5 +43,13 @@ class TestFoundations {
             org.postbag.workflow.TaskInbox inbox,
             EngineClock clock) {
         return new Journeys(reports, cases, forms, inbox, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<TestSignIn> testSignIn(StaffSignIn signIn) {
+        FilterRegistrationBean<TestSignIn> registration = new FilterRegistrationBean<>(new TestSignIn(signIn));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        registration.addUrlPatterns("/test/*");
+        return registration;
     }
 }

@@ -1,0 +1,64 @@
+package org.postbag.workflow.cockpit;
+
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Role;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The door to Camunda's web applications: compliance officers and managers of the active office. The task list is ours, not
+ * Camunda's, and there is nothing to set up and no second sign-in.
+ */
+@Configuration
+class CockpitSecurity {
+
+    /** After {@code OfficeOfRequest} (100), which binds the office. */
+    private static final int AFTER_OFFICE_IS_BOUND = 201;
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain cockpitChain(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher interfaces = path("/camunda/api/**");
+        return http.securityMatcher(path("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/camunda/app/tasklist/**"),
+                                path("/camunda/api/tasklist/**"),
+                                path("/camunda/app/admin/{engine}/setup/**"),
+                                path("/camunda/api/admin/setup/**"),
+                                path("/camunda/api/engine/engine/{engine}/job/{job}/execute"),
+                                path("/camunda/api/admin/auth/user/{engine}/login/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name()))
+                // Camunda's own filter guards against forged requests there.
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), interfaces)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), path("/camunda/**")))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<CockpitSignIn> cockpitSignIn(CurrentStaff current) {
+        FilterRegistrationBean<CockpitSignIn> registration = new FilterRegistrationBean<>(new CockpitSignIn(current));
+        registration.setOrder(AFTER_OFFICE_IS_BOUND);
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+
+    /** Not the text variants: those match through Spring MVC, which does not see Camunda's own servlets. */
+    private static PathPatternRequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}
