@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.postbag.workflow.FinalFailure;
 
 /**
  * Keeps of a job's failure what went wrong and where, but not the words: an exception's message may quote an address or a
@@ -18,8 +20,36 @@ class FailureWithoutWords implements FailedJobCommandFactory {
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
         // A collision with another transaction must stay recognisable: it costs no try.
-        return new DefaultJobRetryCmd(
-                jobId, failure instanceof OptimisticLockingException ? failure : new JobFailed(failure));
+        if (failure instanceof OptimisticLockingException) {
+            return new DefaultJobRetryCmd(jobId, failure);
+        }
+        return isFinal(failure)
+                ? new NoMoreTries(jobId, new JobFailed(failure))
+                : new DefaultJobRetryCmd(jobId, new JobFailed(failure));
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof FinalFailure) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Ends a job's tries, whatever the model allows. */
+    private static final class NoMoreTries extends DefaultJobRetryCmd {
+
+        NoMoreTries(String jobId, Throwable failure) {
+            super(jobId, failure);
+        }
+
+        @Override
+        protected void decrementRetries(JobEntity job) {
+            job.setRetries(0);
+        }
     }
 
     /** The types of an exception and its causes, with the outermost's stack. */
