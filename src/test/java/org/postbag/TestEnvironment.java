@@ -23,6 +23,7 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
                         "postbag.database.owner-password=" + TestDatabase.ownerPassword(),
                         "postbag.mailserver.smtp-port=" + smtp,
                         "postbag.mailserver.imap-port=" + freePort(),
+                        "postbag.mailserver.folder=",
                         "spring.mail.port=" + smtp)
                 .applyTo(context);
     }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
@@ -15,16 +16,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Mailboxes that are there as soon as somebody writes to them or opens them; the password of each is its address. */
+/**
+ * Mailboxes that are there as soon as somebody writes to them or opens them; the password of each is its address. Only addresses
+ * below {@code .invalid}, which never exist (RFC 6761 section 6.4), are refused: with them one can see what happens then.
+ */
 final class LoopbackMailboxes extends Managers {
 
     private static final String RECIPIENT = "Delivered-To";
 
     private final Optional<KeptMail> kept;
     private final OpenToAll users = new OpenToAll(super.getImapHostManager());
-    private final SmtpManager smtp = new SmtpManager(super.getImapHostManager(), users);
+    private final SmtpManager smtp = new Door(super.getImapHostManager(), users);
 
     /** @param kept where mail outlasts the program; empty keeps it in memory */
     LoopbackMailboxes(Optional<KeptMail> kept) {
@@ -48,6 +54,21 @@ final class LoopbackMailboxes extends Managers {
             users.mailbox(message.getHeader(RECIPIENT)[0]).deliver(message);
         } catch (MessagingException | UserException problem) {
             throw new IllegalStateException("A kept mail could not be read again", problem);
+        }
+    }
+
+    /** Refuses who cannot be there. */
+    private static final class Door extends SmtpManager {
+
+        private Door(ImapHostManager host, UserManager users) {
+            super(host, users);
+        }
+
+        @Override
+        public @Nullable String checkRecipient(SmtpState state, MailAddress recipient) {
+            return recipient.getEmail().toLowerCase(Locale.ROOT).endsWith(".invalid")
+                    ? "550 5.1.1 There is no such mailbox"
+                    : super.checkRecipient(state, recipient);
         }
     }
 
