@@ -3,6 +3,7 @@ package org.postbag.correspondence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.postbag.cases.CaseOutcome;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 
@@ -11,7 +12,8 @@ import org.postbag.kernel.EmailAddress;
  *
  * @param name the constituent's
  * @param answerBy London-local date by which a person answers
- * @param outcome how the case ended, in plain words
+ * @param outcome how the case ended
+ * @param closingMessage what the closing colleague wants to say about it
  * @param retainUntil London-local date after which the case is erased
  */
 record CaseContact(
@@ -22,5 +24,6 @@ record CaseContact(
         Optional<EmailAddress> email,
         Optional<LocalDate> answerBy,
         Optional<Instant> closedAt,
-        Optional<String> outcome,
+        Optional<CaseOutcome> outcome,
+        Optional<String> closingMessage,
         Optional<LocalDate> retainUntil) {}

@@ -7,7 +7,6 @@ import org.postbag.correspondence.mail.AutoSubmitted;
 import org.postbag.correspondence.mail.MailNotSent;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.OutgoingMail;
-import org.postbag.kernel.AuditableEvent;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
@@ -17,7 +16,6 @@ import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,7 +37,7 @@ public class LetterDelivery {
     private final ReplyAddresses replyAddresses;
     private final MailRelay relay;
     private final OwnTransaction transaction;
-    private final ApplicationEventPublisher events;
+    private final LetterNews news;
     private final Clock clock;
 
     LetterDelivery(
@@ -52,7 +50,7 @@ public class LetterDelivery {
             ReplyAddresses replyAddresses,
             MailRelay relay,
             OwnTransaction transaction,
-            ApplicationEventPublisher events,
+            LetterNews news,
             Clock clock) {
         this.messages = messages;
         this.cases = cases;
@@ -63,7 +61,7 @@ public class LetterDelivery {
         this.replyAddresses = replyAddresses;
         this.relay = relay;
         this.transaction = transaction;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -71,7 +69,7 @@ public class LetterDelivery {
      * Sends the letter unless it has been sent, taken back or erased.
      *
      * @param lastTry whether nobody will try again by itself; the letter then counts as not delivered
-     * @throws MailNotSent if it was not taken
+     * @throws RuntimeException if it was not taken; names nobody, and is final if trying again is of no use
      */
     public void send(UUID letter, boolean lastTry) {
         try {
@@ -83,7 +81,7 @@ public class LetterDelivery {
         } catch (MailNotSent problem) {
             boolean givenUp = lastTry || problem.permanent();
             transaction.run(() -> failed(letter, problem.getMessage(), givenUp));
-            throw problem;
+            throw problem.permanent() ? new LetterRefused(problem.getMessage()) : problem;
         } catch (RuntimeException problem) {
             log.error("Letter {} could not be prepared", letter, problem);
             transaction.run(() -> failed(letter, "The letter could not be put together. Tell the operator.", lastTry));
@@ -133,7 +131,7 @@ public class LetterDelivery {
     private void sent(UUID id) {
         messages.findById(id).ifPresent(letter -> {
             letter.sent(clock.instant());
-            published(letter, "letter-sent");
+            news.publish(letter, "letter-sent");
         });
     }
 
@@ -141,15 +139,8 @@ public class LetterDelivery {
         messages.findById(id).ifPresent(letter -> {
             letter.tryFailed(sentence, givenUp);
             if (givenUp) {
-                published(letter, "letter-not-delivered");
+                news.publish(letter, "letter-not-delivered");
             }
         });
-    }
-
-    private void published(Message letter, String action) {
-        events.publishEvent(new AuditableEvent(
-                letter.officeId(), null, action, "letter", letter.getId().toString(), clock.instant()));
-        events.publishEvent(
-                new LetterChanged(letter.officeId(), letter.caseId(), letter.getId(), letter.kind(), letter.state()));
     }
 }

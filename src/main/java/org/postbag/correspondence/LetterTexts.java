@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postbag.cases.CaseOutcome;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.correspondence.mail.MailTexts;
 import org.postbag.offices.Office;
@@ -44,7 +45,9 @@ class LetterTexts {
 
     String closing(Office office, CaseContact contact) {
         Map<String, String> values = values(office, contact);
-        values.put("outcome", contact.outcome().orElse("Closed."));
+        values.put("outcome", contact.outcome().map(LetterTexts::inWords).orElse("Your case is closed."));
+        values.put(
+                "message", contact.closingMessage().map(HeaderText::cleanBody).orElse(""));
         return texts.fill("closing", values);
     }
 
@@ -74,6 +77,20 @@ class LetterTexts {
         values.put("trackingLink", LINK);
         values.put("retainUntil", contact.retainUntil().map(IN_FULL::format).orElse(""));
         return values;
+    }
+
+    private static String inWords(CaseOutcome outcome) {
+        return switch (outcome) {
+            case RESOLVED -> "What you asked for was reached.";
+            case PARTLY_RESOLVED -> "Some of what you asked for was reached.";
+            case ADVICE_GIVEN -> "We have told you what you can do.";
+            case REFERRED -> "Somebody who can help has taken it on.";
+            case NOT_RESOLVED -> "We could not reach what you asked for.";
+            case WITHDRAWN -> "You asked us to stop, and we have.";
+            case NOT_OUR_CONSTITUENT -> "You live outside our area, so we cannot act on it.";
+            case DUPLICATE -> "You have written to us about this before. We go on with that case.";
+            case SPAM -> "Nothing more is done about it.";
+        };
     }
 
     /** How to find the right person; residents decide themselves whether to write there (law.md ER-10). */

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface Messages extends ListCrudRepository<Message, UUID> {
+interface Messages extends JpaRepository<Message, UUID> {
 
     List<Message> findByCaseIdOrderByCreatedAtAscIdAsc(UUID caseId);
 
     List<Message> findByCaseIdAndStateOrderByCreatedAtAsc(UUID caseId, LetterState state);
 
     Optional<Message> findByIdempotencyKey(String idempotencyKey);
-
-    boolean existsByCaseIdAndKind(UUID caseId, LetterKind kind);
 
     /** Letters of a case to or from one address that a mail program can thread on, latest first. */
     @Query(
@@ -35,8 +33,4 @@ interface Messages extends ListCrudRepository<Message, UUID> {
             where m.kind = :kind and lower(m.recipient) = :address and m.createdAt > :since
             """)
     int countSentTo(LetterKind kind, String address, Instant since);
-
-    int countByCaseId(UUID caseId);
-
-    int deleteByCaseId(UUID caseId);
 }

@@ -69,19 +69,6 @@ class ReplyAddresses {
                 .map(CaseId::new);
     }
 
-    int erase(CaseId caseId) {
-        return jdbc.sql("delete from app.reply_address where case_id = :case")
-                .param("case", caseId.value())
-                .update();
-    }
-
-    int countOf(CaseId caseId) {
-        return jdbc.sql("select count(*) from app.reply_address where case_id = :case")
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .single();
-    }
-
     private static EmailAddress subaddress(EmailAddress mailbox, String token) {
         int at = mailbox.value().lastIndexOf('@');
         String local = mailbox.value().substring(0, at) + "+" + token;

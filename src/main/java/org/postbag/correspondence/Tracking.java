@@ -87,13 +87,6 @@ public class Tracking {
                 .update();
     }
 
-    int countOf(CaseId caseId) {
-        return jdbc.sql("select count(*) from app.tracking_token where case_id = :case")
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .single();
-    }
-
     private static String hash(String token) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

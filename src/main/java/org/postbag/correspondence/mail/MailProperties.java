@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for connecting and for each answer of the relay
  * @param keepOpen connections kept open between mails, at most
  * @param emptyReturnPath whether automatic mail is sent with {@code MAIL FROM:<>}, so that no automatic answer comes back (law.md
- *     EM-4); many relays refuse it
+ *     EM-4); many relays refuse it, the loopback server among them
  */
 @ConfigurationProperties("postbag.mail")
 record MailProperties(

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class SmtpRelay implements MailRelay, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpRelay.class);
+
+    /** Codes that speak of the address, not of the talk between the programs (RFC 5321 section 4.2.3, RFC 7504). */
+    private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(550, 551, 553, 554, 556);
 
     private final JavaMailSenderImpl sender;
     private final MailComposer composer;
@@ -70,7 +74,7 @@ class SmtpRelay implements MailRelay, DisposableBean {
         int refused = 0;
         for (Exception next = problem; next instanceof MessagingException message; next = message.getNextException()) {
             if (message instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= 500
+                return NO_SUCH_ADDRESS.contains(address.getReturnCode())
                         ? new MailNotSent("The address does not take mail. Check it, or write by post.", true)
                         : new MailNotSent("The other side cannot take mail at the moment.", false);
             }

@@ -4,10 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.postbag.correspondence.AutomaticLetters;
 import org.postbag.kernel.CaseId;
-import org.springframework.stereotype.Component;
+import org.postbag.workflow.BuildingBlock;
 
 /** Building block: tells the resident that the enquiry has arrived. */
-@Component("acknowledgeEnquiry")
+@BuildingBlock(value = "acknowledgeEnquiry", actsOutside = true)
 class AcknowledgeEnquiry implements JavaDelegate {
 
     private final AutomaticLetters letters;
@@ -18,6 +18,6 @@ class AcknowledgeEnquiry implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.acknowledge(CaseId.of(execution.getProcessBusinessKey()), Tries.last());
+        letters.acknowledge(CaseId.of(execution.getProcessBusinessKey()), Tries.last(execution));
     }
 }

@@ -4,10 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.postbag.correspondence.AutomaticLetters;
 import org.postbag.kernel.CaseId;
-import org.springframework.stereotype.Component;
+import org.postbag.workflow.BuildingBlock;
 
 /** Building block: tells the resident how the case ended. */
-@Component("sendClosingLetter")
+@BuildingBlock(value = "sendClosingLetter", actsOutside = true)
 class SendClosingLetter implements JavaDelegate {
 
     private final AutomaticLetters letters;
@@ -18,6 +18,6 @@ class SendClosingLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.closing(CaseId.of(execution.getProcessBusinessKey()), Tries.last());
+        letters.closing(CaseId.of(execution.getProcessBusinessKey()), Tries.last(execution));
     }
 }

@@ -4,10 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.postbag.correspondence.AutomaticLetters;
 import org.postbag.kernel.CaseId;
-import org.springframework.stereotype.Component;
+import org.postbag.workflow.BuildingBlock;
 
 /** Building block: tells somebody from elsewhere whom to ask. */
-@Component("sendSignpost")
+@BuildingBlock(value = "sendSignpost", actsOutside = true)
 class SendSignpost implements JavaDelegate {
 
     private final AutomaticLetters letters;
@@ -18,6 +18,6 @@ class SendSignpost implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.signpost(CaseId.of(execution.getProcessBusinessKey()), Tries.last());
+        letters.signpost(CaseId.of(execution.getProcessBusinessKey()), Tries.last(execution));
     }
 }

@@ -1,7 +1,8 @@
 package org.postbag.correspondence.process;
 
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.Job;
 
 /** How often the engine will still try the step that is running. */
 final class Tries {
@@ -9,8 +10,14 @@ final class Tries {
     private Tries() {}
 
     /** Whether nobody tries again by itself if this try fails. */
-    static boolean last() {
-        JobExecutorContext running = Context.getJobExecutorContext();
-        return running == null || running.getCurrentJob().getRetries() <= 1;
+    static boolean last(DelegateExecution execution) {
+        List<Job> running = execution
+                .getProcessEngineServices()
+                .getManagementService()
+                .createJobQuery()
+                .executionId(execution.getId())
+                .messages()
+                .list();
+        return running.stream().noneMatch(job -> job.getRetries() > 1);
     }
 }

@@ -1,0 +1,51 @@
+package org.postbag.correspondence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.workflow.ProcessVariable;
+
+/** The words of the process {@code correspondence}: element ids, messages and variables as the model has them. */
+public final class CorrespondenceProcess {
+
+    /** The process id; its file is {@code processes/correspondence.bpmn}. */
+    public static final String KEY = "correspondence";
+
+    /** Sign off a letter. */
+    public static final String APPROVE = "Task_ApproveLetter";
+
+    /** Hand the letter to the mail server. */
+    public static final String SEND = "Task_SendLetter";
+
+    /** The letter is given back to its writer. */
+    public static final String LETTER_RETURNED = "EndEvent_LetterReturned";
+
+    /** The letter has been taken back. */
+    public static final String LETTER_WITHDRAWN = "EndEvent_LetterWithdrawn";
+
+    /** The letter has left. */
+    public static final String LETTER_SENT = "EndEvent_LetterSent";
+
+    /** Message: the writer takes the letter back. */
+    public static final String UNDO_SEND = "Msg_UndoSend";
+
+    /** Value of {@link #DECISION} that lets the letter go. */
+    public static final String DECISION_APPROVE = "approve";
+
+    /** The case, as text. */
+    public static final ProcessVariable<CaseId> CASE_ID = ProcessVariable.ofCase("caseId");
+
+    /** The letter, as text. */
+    public static final ProcessVariable<UUID> MESSAGE_ID = ProcessVariable.ofId("messageId");
+
+    /** Whether the representative has to agree. */
+    public static final ProcessVariable<Boolean> APPROVAL_REQUIRED = ProcessVariable.ofFlag("approvalRequired");
+
+    /** Until when the letter can be taken back. */
+    public static final ProcessVariable<Instant> UNDO_UNTIL = ProcessVariable.ofInstant("undoUntil");
+
+    /** What the representative decided, as the form has it: {@code approve} or {@code return}. */
+    public static final ProcessVariable<String> DECISION = ProcessVariable.ofCode("decision");
+
+    private CorrespondenceProcess() {}
+}

@@ -1,0 +1,81 @@
+package org.postbag.correspondence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.postbag.correspondence.mail.HeaderText;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.StaffId;
+import org.postbag.kernel.TenantContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Unfinished writing: one draft for each case, colleague and kind. Saved often and by several windows, the last one wins. */
+@Component
+class Drafts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<DraftView> find(CaseId caseId, StaffId staff, DraftKind kind) {
+        return jdbc.sql(
+                        """
+                        select subject, body, saved_at from app.draft
+                        where case_id = :case and staff_id = :staff and kind = :kind
+                        """)
+                .param("case", caseId.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .query((row, number) -> new DraftView(
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+
+    void save(CaseId caseId, StaffId staff, DraftKind kind, String subject, String body) {
+        jdbc.sql(
+                        """
+                        insert into app.draft (id, office_id, case_id, staff_id, kind, subject, body, saved_at, version)
+                        values (:id, :office, :case, :staff, :kind, :subject, :body, :at, 0)
+                        on conflict (office_id, case_id, staff_id, kind) do update
+                        set subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at,
+                            version = app.draft.version + 1
+                        """)
+                .param("id", Ids.next())
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .param("subject", HeaderText.clean(subject, Message.SUBJECT_MAX_LENGTH))
+                .param("body", HeaderText.cleanBody(body))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void discard(CaseId caseId, StaffId staff, DraftKind kind) {
+        jdbc.sql("delete from app.draft where case_id = :case and staff_id = :staff and kind = :kind")
+                .param("case", caseId.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /** Puts a letter that will not be sent back before its writer, above whatever has been written since. */
+    void giveBack(Message letter) {
+        letter.author().ifPresent(author -> {
+            String since = find(letter.caseId(), author, DraftKind.REPLY)
+                    .map(DraftView::body)
+                    .filter(body -> !body.isBlank() && !body.equals(letter.body()))
+                    .map(body -> "\n\n" + body)
+                    .orElse("");
+            save(letter.caseId(), author, DraftKind.REPLY, letter.subject(), letter.body() + since);
+        });
+    }
+}

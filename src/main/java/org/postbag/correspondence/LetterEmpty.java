@@ -1,0 +1,11 @@
+package org.postbag.correspondence;
+
+import org.postbag.kernel.Refusal;
+
+/** A letter without a word in it. */
+public final class LetterEmpty extends Refusal {
+
+    LetterEmpty() {
+        super("Write your reply before you send it.");
+    }
+}

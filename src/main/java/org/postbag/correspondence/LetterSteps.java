@@ -1,0 +1,62 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.offices.Offices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process {@code correspondence} asks of a letter besides sending it. Called inside the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LetterSteps {
+
+    private final Messages messages;
+    private final Drafts drafts;
+    private final Offices offices;
+    private final LetterNews news;
+    private final Clock clock;
+
+    LetterSteps(Messages messages, Drafts drafts, Offices offices, LetterNews news, Clock clock) {
+        this.messages = messages;
+        this.drafts = drafts;
+        this.offices = offices;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The representative agrees: the time in which the letter can be taken back begins. @return its end */
+    public Instant approved(UUID letter) {
+        Instant undoUntil = clock.instant().plusSeconds(offices.current().undoSeconds());
+        find(letter)
+                .filter(found -> found.state() == LetterState.WAITING_APPROVAL)
+                .ifPresent(found -> {
+                    found.waitUntil(undoUntil);
+                    news.publish(found, "letter-approved");
+                });
+        return undoUntil;
+    }
+
+    /** The representative does not agree: the text goes back to its writer. */
+    public void returned(UUID letter) {
+        find(letter).filter(Message::giveBack).ifPresent(found -> {
+            drafts.giveBack(found);
+            news.publish(found, "letter-returned");
+        });
+    }
+
+    /** The writer takes the letter back, if that has not been noted before. */
+    public void withdrawn(UUID letter) {
+        find(letter).filter(Message::withdraw).ifPresent(found -> {
+            drafts.giveBack(found);
+            news.publish(found, "letter-withdrawn");
+        });
+    }
+
+    private Optional<Message> find(UUID letter) {
+        return messages.findById(letter);
+    }
+}

@@ -1,0 +1,275 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.Permissions;
+import org.postbag.offices.Role;
+import org.postbag.offices.StaffPrincipal;
+import org.postbag.workflow.ProcessRuntime;
+import org.postbag.workflow.TaskGone;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What staff do with letters: draft, send, take back, put right. Acts for the signed-in person. */
+@Service
+public class Letters {
+
+    /** Longest text of a letter or a draft, in characters. */
+    public static final int BODY_MAX_LENGTH = 50_000;
+
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+    private final Messages messages;
+    private final Drafts drafts;
+    private final CaseAddressBook cases;
+    private final Threads threads;
+    private final Offices offices;
+    private final CurrentStaff staff;
+    private final ProcessRuntime processes;
+    private final TaskInbox tasks;
+    private final TransactionTemplate transaction;
+    private final LetterNews news;
+    private final Clock clock;
+
+    Letters(
+            Messages messages,
+            Drafts drafts,
+            CaseAddressBook cases,
+            Threads threads,
+            Offices offices,
+            CurrentStaff staff,
+            ProcessRuntime processes,
+            TaskInbox tasks,
+            TransactionTemplate transaction,
+            LetterNews news,
+            Clock clock) {
+        this.messages = messages;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.threads = threads;
+        this.offices = offices;
+        this.staff = staff;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The signed-in person's draft on a case, or empty. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<DraftView> draft(CaseId caseId, DraftKind kind) {
+        return drafts.find(caseId, staff.require().id(), kind);
+    }
+
+    /**
+     * Keeps what the signed-in person has written so far; nothing written keeps nothing.
+     *
+     * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
+     * @throws CaseGone if there is no such case
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional
+    public void saveDraft(CaseId caseId, DraftKind kind, String subject, String body) {
+        requireFitting(body);
+        if (body.isBlank() && subject.isBlank()) {
+            drafts.discard(caseId, staff.require().id(), kind);
+            return;
+        }
+        cases.find(caseId).orElseThrow(CaseGone::new);
+        drafts.save(caseId, staff.require().id(), kind, subject, body);
+    }
+
+    /** The subject a reply on this case has when nobody chooses another. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public String usualSubject(CaseId caseId) {
+        return LetterSubjects.answer(cases.find(caseId).orElseThrow(CaseGone::new));
+    }
+
+    /** One letter, or empty if this office has none of the kind. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<Letter> byId(UUID id) {
+        return messages.findById(id).map(Message::toLetter);
+    }
+
+    /** All letters of a case, oldest first. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<Letter> ofCase(CaseId caseId) {
+        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
+                .map(Message::toLetter)
+                .toList();
+    }
+
+    /** Letters of a case that wait for the representative, oldest first. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<Letter> waitingForApproval(CaseId caseId) {
+        return messages.findByCaseIdAndStateOrderByCreatedAtAsc(caseId.value(), LetterState.WAITING_APPROVAL).stream()
+                .map(Message::toLetter)
+                .toList();
+    }
+
+    /**
+     * Sends a letter to the resident of the case: after the undo window, and after the representative's approval where the office
+     * asks for it and somebody else wrote it. The draft is used up. Pressing twice sends once. Not to be called inside a
+     * transaction: two presses at the same moment are told apart by a failed one.
+     *
+     * @throws LetterEmpty if there is no text
+     * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
+     * @throws NoAddressToWriteTo if the resident has no e-mail address
+     * @throws CaseGone if there is no such case
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    public SentLetter send(WriteReply reply) {
+        if (reply.body().isBlank()) {
+            throw new LetterEmpty();
+        }
+        requireFitting(reply.body());
+        String key = "reply:" + reply.idempotencyKey();
+        try {
+            return write(reply, key);
+        } catch (DataIntegrityViolationException pressedTwice) {
+            return transaction.execute(status ->
+                    messages.findByIdempotencyKey(key).map(Letters::sent).orElseThrow(() -> pressedTwice));
+        }
+    }
+
+    private SentLetter write(WriteReply reply, String key) {
+        return transaction.execute(status -> messages.findByIdempotencyKey(key)
+                .map(Letters::sent)
+                .orElseGet(() -> begin(messages.saveAndFlush(letter(reply, key)))));
+    }
+
+    private Message letter(WriteReply reply, String key) {
+        StaffPrincipal author = staff.require();
+        Office office = offices.current();
+        CaseContact contact = cases.find(reply.caseId()).orElseThrow(CaseGone::new);
+        EmailAddress to = contact.email().orElseThrow(() -> new NoAddressToWriteTo(contact.name()));
+        EmailAddress from = new EmailAddress(office.email());
+        Message letter = Message.outgoing(
+                        reply.caseId(),
+                        LetterKind.REPLY,
+                        from,
+                        to,
+                        contact.name(),
+                        LetterSubjects.withReference(reply.subject(), contact),
+                        reply.body().strip(),
+                        clock.instant())
+                .from(author.fullName(), Optional.of(from))
+                .by(author.id())
+                .once(key);
+        if (office.approvalRequired() && !author.roles().contains(Role.REPRESENTATIVE)) {
+            letter.waitForApproval();
+        } else if (office.undoSeconds() > 0) {
+            letter.waitUntil(clock.instant().plusSeconds(office.undoSeconds()));
+        }
+        return threads.hang(letter, to);
+    }
+
+    private SentLetter begin(Message letter) {
+        SentLetter sent = sent(letter);
+        drafts.discard(letter.caseId(), letter.author().orElseThrow(), DraftKind.REPLY);
+        processes.start(
+                CorrespondenceProcess.KEY,
+                letter.caseId(),
+                Map.ofEntries(
+                        CorrespondenceProcess.CASE_ID.with(letter.caseId()),
+                        CorrespondenceProcess.MESSAGE_ID.with(letter.getId()),
+                        CorrespondenceProcess.APPROVAL_REQUIRED.with(sent.needsApproval()),
+                        CorrespondenceProcess.UNDO_UNTIL.with(sent.undoUntil().orElseGet(clock::instant))));
+        news.publish(letter, "letter-written");
+        return sent;
+    }
+
+    private static SentLetter sent(Message letter) {
+        boolean undoable = letter.state() == LetterState.UNDO_WINDOW;
+        return new SentLetter(
+                letter.getId(),
+                letter.sendAfter().filter(until -> undoable),
+                letter.state() == LetterState.WAITING_APPROVAL);
+    }
+
+    /**
+     * Takes a letter back; its text is the writer's draft again.
+     *
+     * @return false when it is too late, or there is no such letter
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    public boolean undo(UUID messageId) {
+        Optional<CaseId> withdrawn;
+        try {
+            withdrawn = transaction.execute(status -> withdraw(messageId));
+        } catch (OptimisticLockingFailureException beingSent) {
+            return false;
+        }
+        withdrawn.ifPresent(caseId -> tellProcess(caseId, messageId));
+        return withdrawn.isPresent();
+    }
+
+    private Optional<CaseId> withdraw(UUID messageId) {
+        return messages.findById(messageId).filter(Message::withdraw).map(letter -> {
+            messages.flush();
+            drafts.giveBack(letter);
+            news.publish(letter, "letter-withdrawn");
+            return letter.caseId();
+        });
+    }
+
+    /** The letter's own state decides; the process is only told. One that is not told finds nothing to send at its time. */
+    private void tellProcess(CaseId caseId, UUID messageId) {
+        try {
+            transaction.executeWithoutResult(status -> processes.correlate(
+                    CorrespondenceProcess.UNDO_SEND,
+                    caseId,
+                    Map.ofEntries(CorrespondenceProcess.MESSAGE_ID.with(messageId)),
+                    Map.of()));
+        } catch (RuntimeException movedOn) {
+            log.info("The process of letter {} moved on while the letter was taken back", messageId, movedOn);
+        }
+    }
+
+    /**
+     * Puts the resident's address right, and sends again what could not be delivered.
+     *
+     * @param taskItem the task that the failure became
+     * @throws TaskGone if somebody has put it right already
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public void correctAddressAndRetry(UUID taskItem, EmailAddress address) {
+        TaskItem task = tasks.byId(taskItem).orElseThrow(TaskGone::new);
+        cases.correct(task.caseId(), address);
+        messages.findByCaseIdAndStateOrderByCreatedAtAsc(task.caseId().value(), LetterState.FAILED)
+                .forEach(letter -> {
+                    letter.redirect(address);
+                    news.publish(letter, "letter-redirected");
+                });
+        tasks.retry(taskItem);
+    }
+
+    private static void requireFitting(String body) {
+        if (body.length() > BODY_MAX_LENGTH) {
+            throw new LetterTooLong();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.postbag.correspondence;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.Channel;
+import org.postbag.cases.OpenCase;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
+import org.postbag.constituents.ContactDetails;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Ids;
+import org.postbag.platform.LoopbackMailServer;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What tests of letters have at hand: residents with cases, and their mailboxes. */
+@TestComponent
+public class LetterDesk {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/o/([a-z0-9-]+)/track/([A-Za-z0-9_-]{22})");
+
+    private final CaseFiles cases;
+    private final Constituents constituents;
+    private final TransactionTemplate transaction;
+    private final LoopbackMailServer mail;
+    private final JdbcClient jdbc;
+
+    LetterDesk(
+            CaseFiles cases,
+            Constituents constituents,
+            TransactionTemplate transaction,
+            LoopbackMailServer mail,
+            JdbcClient jdbc) {
+        this.cases = cases;
+        this.constituents = constituents;
+        this.transaction = transaction;
+        this.mail = mail;
+        this.jdbc = jdbc;
+    }
+
+    /** An address nobody has used before. */
+    public String address() {
+        return "edda" + PEOPLE.incrementAndGet() + "@mailbox.example";
+    }
+
+    /** A case of a resident, opened as the public form opens one. */
+    public CaseId open(TestOffice office, String name, String email, String title) {
+        return office.call(() -> transaction.execute(status -> {
+            ConstituentDetails person = constituents.meet(
+                    new ContactDetails(
+                            name,
+                            EmailAddress.parse(email),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false),
+                    office.office());
+            CaseId id = new CaseId(Ids.next());
+            cases.open(
+                    new OpenCase(id, person.id(), person.areaCheck(), Channel.WEB, title, "housing", Map.of()),
+                    office.office());
+            return id;
+        }));
+    }
+
+    /** From now on the representative signs off. */
+    public void requireApproval(TestOffice office) {
+        jdbc.sql("update app.office set approval_required = true where id = :id")
+                .param("id", office.id().value())
+                .update();
+    }
+
+    /** Sets how long a letter can be taken back. */
+    public void undoSeconds(TestOffice office, int seconds) {
+        jdbc.sql("update app.office set undo_seconds = :seconds where id = :id")
+                .param("seconds", seconds)
+                .param("id", office.id().value())
+                .update();
+    }
+
+    /** What is in a mailbox, oldest first. */
+    public List<MimeMessage> mailbox(String address) {
+        GreenMailUser user = mail.server().getUserManager().getUserByEmail(address);
+        if (user == null) {
+            return List.of();
+        }
+        try {
+            return mail.server().getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+                    .map(StoredMessage::getMimeMessage)
+                    .toList();
+        } catch (FolderException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** Its text. */
+    public static String text(MimeMessage message) {
+        try {
+            return ((String) message.getContent()).replace("\r\n", "\n");
+        } catch (IOException | MessagingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    static String header(MimeMessage message, String name) {
+        try {
+            String value = message.getHeader(name, null);
+            return value == null ? "" : value.replaceAll("\\r\\n\\s+", " ");
+        } catch (MessagingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** The secret part of the private link in a mail. */
+    static String token(MimeMessage message) {
+        Matcher link = LINK.matcher(text(message));
+        if (!link.find()) {
+            throw new AssertionError("No private link in: " + text(message));
+        }
+        return link.group(2);
+    }
+
+    /** A letter with the usual subject. */
+    public static WriteReply reply(CaseId caseId, String body) {
+        return new WriteReply(caseId, "", body, UUID.randomUUID());
+    }
+}
