@@ -1,0 +1,87 @@
+package org.postbag.kill;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postbag.PostbagApplication;
+import org.postbag.intake.PublicReports;
+import org.postbag.kernel.Nation;
+import org.postbag.kernel.OfficeId;
+import org.postbag.offices.NewOffice;
+import org.postbag.offices.Office;
+import org.postbag.offices.OfficeKind;
+import org.postbag.offices.Offices;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application with four residents in it who report without end, until it is killed. Run as a process of its own. */
+final class Submitters {
+
+    static final String SLUG = "kill-office";
+    static final String UNDER_WAY = "SUBMITTING";
+    private static final int RESIDENTS = 4;
+
+    private Submitters() {}
+
+    /** @param arguments the ledger's file, then Spring Boot's */
+    public static void main(String[] arguments) throws Exception {
+        Ledger ledger = new Ledger(Path.of(arguments[0]));
+        ConfigurableApplicationContext application = SpringApplication.run(
+                PostbagApplication.class,
+                List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
+        OfficeId office = office(application.getBean(Offices.class));
+        PublicReports reports = application.getBean(PublicReports.class);
+        for (int i = 0; i < RESIDENTS; i++) {
+            new Thread(() -> reportWithoutEnd(reports, office, ledger)).start();
+        }
+        reportOnce(reports, office, ledger);
+        // Told to the parent process, which waits for it.
+        System.err.println(UNDER_WAY);
+    }
+
+    private static void reportWithoutEnd(PublicReports reports, OfficeId office, Ledger ledger) {
+        while (!Thread.currentThread().isInterrupted()) {
+            reportOnce(reports, office, ledger);
+        }
+    }
+
+    private static void reportOnce(PublicReports reports, OfficeId office, Ledger ledger) {
+        String mark = UUID.randomUUID().toString();
+        String draft = reports.begin(office);
+        reports.save(office, draft, answers(mark));
+        ledger.begun(mark);
+        // Each from an address of its own, so that the limit on bursts does not slow them.
+        ledger.acknowledged(mark, reports.submit(office, draft, mark).reference());
+    }
+
+    private static Map<String, Object> answers(String mark) {
+        return new HashMap<>(Map.of(
+                "postcode", "TV1 4AB",
+                "category", "housing",
+                "description", "Report " + mark,
+                "fullName", "Resident " + mark,
+                "email", mark + "@mailbox.example",
+                "addressLine1", "1 High Street",
+                "town", "Testvale"));
+    }
+
+    private static OfficeId office(Offices offices) {
+        return offices.bySlug(SLUG)
+                .map(Office::id)
+                .orElseGet(() -> offices.open(new NewOffice(
+                        SLUG,
+                        OfficeKind.MEMBER_OF_PARLIAMENT,
+                        "Kill office",
+                        "Rowan Ashdown",
+                        "Member of Parliament",
+                        "Testvale",
+                        List.of("TV1"),
+                        Nation.ENGLAND,
+                        "KO",
+                        "office@kill-office.example",
+                        "01632 960100",
+                        "1 High Street, Testvale")));
+    }
+}
