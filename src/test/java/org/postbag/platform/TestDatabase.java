@@ -9,8 +9,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
 
-    private static final EmbeddedPostgresServer SERVER =
-            new EmbeddedPostgresServer(Path.of("target", "test-database").toAbsolutePath(), false);
+    private static final EmbeddedPostgresServer SERVER = new EmbeddedPostgresServer(
+            Path.of("target", "test-database").toAbsolutePath(), Boolean.getBoolean("postbag.test.durable"));
 
     static {
         clean("app", "postbag_owner", SERVER.ownerPassword());

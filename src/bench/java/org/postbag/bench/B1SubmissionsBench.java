@@ -1,0 +1,110 @@
+package org.postbag.bench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.intake.PublicReports;
+import org.postbag.kernel.TenantContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * B1: sending reports through the public service (case, person, message, audit and process instance in one commit), eight at
+ * once, against starting the same process on the bare engine on the same database. Blocks alternate; the ratio is that of
+ * the medians. Goal: at least 0.5.
+ */
+@PostbagTest
+@TestPropertySource(properties = "camunda.bpm.eventing.execution=false")
+class B1SubmissionsBench {
+
+    private static final int THREADS = 8;
+    private static final int BLOCKS = 7;
+    private static final int BLOCK = 320;
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private PublicReports reports;
+
+    @Autowired
+    private RuntimeService engine;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Test
+    void submissionsAgainstBareStarts() {
+        TestOffice office = offices.open();
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey("case")
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult()
+                .getId();
+        double[] submissions = new double[BLOCKS];
+        double[] starts = new double[BLOCKS];
+        double[] whole = new double[BLOCKS];
+        submissions(office, BLOCK);
+        starts(office, definition, BLOCK);
+        for (int block = 0; block < BLOCKS; block++) {
+            starts[block] = starts(office, definition, BLOCK);
+            submissions[block] = submissions(office, BLOCK);
+            whole[block] = Timing.perSecond(THREADS, BLOCK / 4, () -> send(office, draft(office)));
+        }
+        double ratio = Timing.median(submissions) / Timing.median(starts);
+        Map<String, Object> figures = new java.util.LinkedHashMap<>();
+        figures.put("submissionsPerSecond", Timing.rounded(Timing.median(submissions)));
+        figures.put("bareStartsPerSecond", Timing.rounded(Timing.median(starts)));
+        figures.put("ratio", Timing.rounded(ratio));
+        figures.put("goal", ">= 0.5");
+        figures.put("withTheDraftsOwnCommitsPerSecond", Timing.rounded(Timing.median(whole)));
+        figures.put("threads", THREADS);
+        figures.put("blocks", BLOCKS + " of " + BLOCK + " each, alternating");
+        Results.add("B1 submissions", figures);
+    }
+
+    private double submissions(TestOffice office, int count) {
+        ConcurrentLinkedQueue<String> drafts = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < count; i++) {
+            drafts.add(draft(office));
+        }
+        return Timing.perSecond(THREADS, count, () -> send(office, drafts.remove()));
+    }
+
+    private String draft(TestOffice office) {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("email", UUID.randomUUID() + "@mailbox.example");
+        String token = reports.begin(office.id());
+        reports.save(office.id(), token, answers);
+        return token;
+    }
+
+    private void send(TestOffice office, String token) {
+        reports.submit(office.id(), token, token);
+    }
+
+    private double starts(TestOffice office, String definition, int count) {
+        return Timing.perSecond(THREADS, count, () -> TenantContext.runIn(office.id(), () -> {
+            String id = UUID.randomUUID().toString();
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("caseId", id);
+            variables.put("category", "housing");
+            variables.put("areaCheck", "IN");
+            variables.put("ownerChosen", false);
+            variables.put("ownerId", "none");
+            engine.createProcessInstanceById(definition)
+                    .businessKey(id)
+                    .setVariables(variables)
+                    .execute();
+        }));
+    }
+}
