@@ -1,0 +1,5 @@
+/** May use nothing. */
+@ApplicationModule(allowedDependencies = {})
+package violations.modular.one;
+
+import org.springframework.modulith.ApplicationModule;

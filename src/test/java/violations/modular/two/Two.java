@@ -1,0 +1,4 @@
+package violations.modular.two;
+
+/** The other module. */
+public class Two {}

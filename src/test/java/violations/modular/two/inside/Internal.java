@@ -1,0 +1,4 @@
+package violations.modular.two.inside;
+
+/** Internal. */
+public class Internal {}
