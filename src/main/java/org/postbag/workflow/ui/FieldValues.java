@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.postbag.workflow.forms.FieldOption;
 import org.postbag.workflow.forms.FormField;
 
-/** Joins Vaadin fields with the form in which answers are kept: texts, numbers, yes or no, lists of texts; days as ISO text. */
+/**
+ * Joins Vaadin fields with the form in which answers are kept: texts, numbers, yes or no, lists of texts; days as ISO text.
+ * Calendars and clocks open by their button only, so that days and times can simply be typed.
+ */
 final class FieldValues {
 
     /** Where Vaadin's client keeps what is typed, also when it is no number or day. */
@@ -80,6 +83,7 @@ final class FieldValues {
     static FieldInput date(FormField field) {
         DatePicker picker = new DatePicker();
         picker.setLocale(Locale.UK);
+        picker.setAutoOpen(false);
         picker.setI18n(british());
         return new FieldInput(
                 field,
@@ -91,6 +95,7 @@ final class FieldValues {
     static FieldInput time(FormField field) {
         TimePicker picker = new TimePicker();
         picker.setLocale(Locale.UK);
+        picker.setAutoOpen(false);
         return new FieldInput(
                 field,
                 picker,
@@ -101,6 +106,7 @@ final class FieldValues {
     static FieldInput dateTime(FormField field) {
         DateTimePicker picker = new DateTimePicker();
         picker.setLocale(Locale.UK);
+        picker.setAutoOpen(false);
         picker.setDatePickerI18n(british());
         picker.setDateAriaLabel("Day");
         picker.setTimeAriaLabel("Time");
