@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -53,7 +54,9 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         this.validator = validator;
         this.dates = dates;
         addClassName("pb-form-editor");
-        add(head(), findings, drawing);
+        Paragraph narrow = new Paragraph("Changing a form takes a wider window. Here you can read it and try it.");
+        narrow.addClassNames("pb-form-editor-narrow", "pb-narrow-only");
+        add(head(), narrow, findings, drawing);
     }
 
     @Override
