@@ -123,6 +123,17 @@ public class WorkList {
         return counts;
     }
 
+    /** The kinds of the office's open tasks, key to name. */
+    @PreAuthorize(Permissions.READ_CASES)
+    public Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        jdbc.sql("select distinct task_key, name from app.task_item where office_id = :office")
+                .param("office", TenantContext.require().value())
+                .query((row, number) -> kinds.put(row.getString("task_key"), row.getString("name")))
+                .list();
+        return kinds;
+    }
+
     private Query where(WorkQueue queue, WorkFilter filter) {
         StringBuilder where = new StringBuilder(" where t.office_id = :office").append(condition(queue));
         Map<String, Object> parameters = parameters();

@@ -1,0 +1,123 @@
+package org.postbag.cases.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseTimeline;
+import org.postbag.cases.TimelineEntry;
+import org.postbag.cases.WorkFilter;
+import org.postbag.cases.WorkList;
+import org.postbag.cases.WorkQueue;
+import org.postbag.cases.WorkRow;
+import org.postbag.cases.WorkSort;
+import org.postbag.cases.WorkSort.Property;
+import org.postbag.constituents.Constituents;
+import org.postbag.kernel.StaffId;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.StaffDirectory;
+import org.postbag.offices.StaffMember;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the task list shows: one transaction for a list, one for a preview. */
+@Component
+@Transactional(readOnly = true)
+class TasksReader {
+
+    private static final List<WorkSort> NEWEST_FIRST = List.of(new WorkSort(Property.CREATED, true));
+
+    private static final int TASKS_OF_A_CASE = 50;
+
+    private final WorkList work;
+    private final CaseFiles cases;
+    private final CaseTimeline timeline;
+    private final Constituents constituents;
+    private final Offices offices;
+    private final StaffDirectory directory;
+
+    TasksReader(
+            WorkList work,
+            CaseFiles cases,
+            CaseTimeline timeline,
+            Constituents constituents,
+            Offices offices,
+            StaffDirectory directory) {
+        this.work = work;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.constituents = constituents;
+        this.offices = offices;
+        this.directory = directory;
+    }
+
+    /** The first rows of a list, with what is said above them. */
+    TasksPage page(TasksQuery query, int limit) {
+        List<WorkRow> rows = work.find(query.queue(), query.filter(), query.sorts(), 0, limit);
+        // A list that is not full has told its length already.
+        int found = rows.size() < limit ? rows.size() : work.count(query.queue(), query.filter());
+        int inQueue = query.narrowed() ? work.count(query.queue(), WorkFilter.none()) : found;
+        return new TasksPage(rows, found, inQueue, colleagues());
+    }
+
+    /** Rows further down the same list. */
+    List<WorkRow> more(TasksQuery query, int offset, int limit) {
+        return work.find(query.queue(), query.filter(), query.sorts(), offset, limit);
+    }
+
+    Map<WorkQueue, Integer> counts() {
+        return work.counts();
+    }
+
+    /** Tasks that nobody has taken, in the order in which they are due. */
+    List<WorkRow> unassigned(int limit) {
+        return work.find(WorkQueue.UNASSIGNED, WorkFilter.none(), List.of(), 0, limit);
+    }
+
+    /** Tasks that nobody has taken and that came after the moment, newest first. */
+    List<WorkRow> arrivedSince(Instant moment, int limit) {
+        return work.find(WorkQueue.UNASSIGNED, WorkFilter.none(), NEWEST_FIRST, 0, limit).stream()
+                .filter(row -> row.createdAt().isAfter(moment))
+                .toList();
+    }
+
+    /** The same task as it is now; empty when it is done. */
+    Optional<WorkRow> task(WorkRow row) {
+        WorkFilter sameCase =
+                new WorkFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), row.reference());
+        return work.find(WorkQueue.ALL, sameCase, List.of(), 0, TASKS_OF_A_CASE).stream()
+                .filter(task -> task.taskId().equals(row.taskId()))
+                .findFirst();
+    }
+
+    /** Tasks that rest until somebody else answers. */
+    List<WorkRow> waiting(int limit) {
+        return work.find(WorkQueue.WAITING, WorkFilter.none(), List.of(), 0, limit);
+    }
+
+    /** The kinds of open tasks, key to name. */
+    Map<String, String> kinds() {
+        return work.kinds();
+    }
+
+    /** What is shown beside the list of one task; empty when its case is gone. */
+    Optional<TasksScene> scene(WorkRow row) {
+        return cases.byId(row.caseId())
+                .flatMap(file -> constituents.byId(file.constituentId()).map(person -> {
+                    List<TimelineEntry> entries = timeline.of(file.id());
+                    Office office = offices.current();
+                    int others = cases.ofConstituent(file.constituentId()).size() - 1;
+                    return new TasksScene(row, office, file, person, entries, others, colleagues());
+                }));
+    }
+
+    Map<StaffId, StaffMember> colleagues() {
+        return directory.membersOf(offices.current().id()).stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+}
