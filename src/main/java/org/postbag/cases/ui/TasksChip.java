@@ -1,6 +1,7 @@
 package org.postbag.cases.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
@@ -11,16 +12,18 @@ import org.postbag.uikit.PbIcon;
 class TasksChip extends Div {
 
     private final String name;
+    private final PbIcon opens;
     private final NativeButton button = new NativeButton();
     private final NativeButton clear = new NativeButton();
 
     TasksChip(String name, Component choices, Runnable onClear) {
-        this(name, choices, () -> {}, onClear);
+        this(name, PbIcon.DOWN, choices, () -> {}, onClear);
     }
 
     /** @param onOpen reads the choices when they are about to be seen */
-    TasksChip(String name, Component choices, Runnable onOpen, Runnable onClear) {
+    TasksChip(String name, PbIcon opens, Component choices, Runnable onOpen, Runnable onClear) {
         this.name = name;
+        this.opens = opens;
         addClassName("pb-chip-pair");
         button.addClassName("pb-chip");
         clear.addClassNames("pb-chip", "is-on", "pb-chip-clear");
@@ -45,9 +48,12 @@ class TasksChip extends Div {
     final void show(String chosen) {
         boolean on = !chosen.isEmpty();
         button.removeAll();
-        button.add(on ? chosen : name);
-        if (!on) {
-            button.add(PbIcon.DOWN.create());
+        if (on) {
+            button.add(chosen);
+        } else if (opens == PbIcon.PLUS) {
+            button.add(opens.create(), new Text(name));
+        } else {
+            button.add(new Text(name), opens.create());
         }
         button.setClassName("is-on", on);
         button.getElement().setAttribute("aria-pressed", String.valueOf(on));

@@ -9,7 +9,8 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.postbag.cases.WorkFilter;
 import org.postbag.cases.WorkFilter.Due;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.StaffMember;
+import org.postbag.uikit.PbIcon;
 
 /** The filters of the task list as chips. What is chosen goes into the address; the address says what is shown here. */
 class TasksFilters extends Div {
@@ -31,6 +33,11 @@ class TasksFilters extends Div {
     private static final Map<Due, String> DUE =
             Map.of(Due.OVERDUE, "Overdue", Due.TODAY, "Due today", Due.WEEK, "Due within 7 days");
     private static final int MOST_WORDS = 2;
+    private static final String SOMETHING_ELSE = "other";
+
+    /** What fits nowhere else stands last. */
+    private static final Comparator<String> BY_WORDS =
+            Comparator.comparing(SOMETHING_ELSE::equals).thenComparing(Categories::words);
 
     private final CheckboxGroup<String> categories = new CheckboxGroup<>("Category");
     private final RadioButtonGroup<Due> due = new RadioButtonGroup<>("Due");
@@ -40,10 +47,10 @@ class TasksFilters extends Div {
     private final TextField text = new TextField("Reference, name or title");
     private final TasksChip categoryChip = new TasksChip("Category", categories, categories::clear);
     private final TasksChip dueChip = new TasksChip("Due", due, due::clear);
-    private final TasksChip kindChip = new TasksChip("Kind of task", kinds, this::readKinds, kinds::clear);
-    private final TasksChip priorityChip = new TasksChip("Urgency", priorities, priorities::clear);
-    private final TasksChip holderChip = new TasksChip("Colleague", holder, holder::clear);
-    private final TasksChip textChip = new TasksChip("Words", text, text::clear);
+    private final TasksChip kindChip = new TasksChip("Kind of task", PbIcon.DOWN, kinds, this::readKinds, kinds::clear);
+    private final TasksTag priorityTag = new TasksTag(priorities::clear);
+    private final TasksTag holderTag = new TasksTag(holder::clear);
+    private final TasksTag textTag = new TasksTag(text::clear);
     private final Supplier<Map<String, String>> kindsOfTasks;
     private final Consumer<WorkFilter> onChange;
     private final Map<String, String> kindNames = new TreeMap<>();
@@ -54,7 +61,6 @@ class TasksFilters extends Div {
         this.onChange = onChange;
         addClassNames("pb-line", "pb-filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", "Filters");
-        categories.setItems(Categories.all().keySet());
         categories.setItemLabelGenerator(Categories::words);
         due.setItems(Due.values());
         due.setItemLabelGenerator(DUE::get);
@@ -73,7 +79,11 @@ class TasksFilters extends Div {
         priorities.addValueChangeListener(change -> changed());
         holder.addValueChangeListener(change -> changed());
         text.addValueChangeListener(change -> changed());
-        add(categoryChip, dueChip, kindChip, priorityChip, holderChip, textChip);
+        Div others = new Div(priorities, holder, text);
+        others.addClassName("pb-order");
+        TasksChip more = new TasksChip("Filter", PbIcon.PLUS, others, () -> {}, () -> {});
+        more.addClassName("pb-wide-only");
+        add(categoryChip, dueChip, kindChip, more, priorityTag, holderTag, textTag);
     }
 
     /** Shows what the address says. */
@@ -91,12 +101,12 @@ class TasksFilters extends Div {
                 .map(kind -> kindNames.getOrDefault(kind, "Another kind"))
                 .sorted()
                 .toList()));
-        priorityChip.show(
+        priorityTag.show(
                 words(filter.priorities().stream().sorted().map(Priority::words).toList()));
-        holderChip.show(Optional.ofNullable(holder.getValue())
+        holderTag.show(Optional.ofNullable(holder.getValue())
                 .map(StaffMember::fullName)
                 .orElse(""));
-        textChip.show(filter.text().isEmpty() ? "" : "“" + filter.text() + "”");
+        textTag.show(filter.text().isEmpty() ? "" : "“" + filter.text() + "”");
     }
 
     private void fill(WorkFilter filter, Collection<StaffMember> colleagues) {
@@ -104,11 +114,11 @@ class TasksFilters extends Div {
             nameKinds();
         }
         holder.setItems(colleagues.stream()
-                .sorted(java.util.Comparator.comparing(StaffMember::fullName))
+                .sorted(Comparator.comparing(StaffMember::fullName))
                 .toList());
-        Set<String> known = new LinkedHashSet<>(Categories.all().keySet());
+        Set<String> known = new HashSet<>(Categories.all().keySet());
         known.addAll(filter.categories());
-        categories.setItems(known);
+        categories.setItems(known.stream().sorted(BY_WORDS).toList());
         categories.setValue(filter.categories());
         due.setValue(filter.due().orElse(null));
         kinds.setValue(filter.taskKeys().stream().filter(kindNames::containsKey).collect(Collectors.toSet()));

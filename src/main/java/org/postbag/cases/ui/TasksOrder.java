@@ -92,7 +92,7 @@ class TasksOrder extends Div {
             addClassName("pb-line");
             property.setLabel(label);
             property.setItems(Property.values());
-            property.setItemLabelGenerator(WORDS::get);
+            property.setItemLabelGenerator(value -> value == null ? "Nothing" : WORDS.get(value));
             property.setEmptySelectionAllowed(true);
             property.setEmptySelectionCaption("Nothing");
             property.addValueChangeListener(change -> changed());

@@ -17,6 +17,7 @@ import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.TimelineEntry.Letter;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.kernel.LegalTime;
+import org.postbag.kernel.StaffId;
 import org.postbag.uikit.Avatar;
 import org.postbag.uikit.Badge;
 import org.postbag.uikit.Dates;
@@ -33,9 +34,11 @@ class TasksPreview extends Section {
 
     private static final String HEADING = "preview-heading";
 
+    private final StaffId me;
     private final Dates dates;
 
-    TasksPreview(Dates dates) {
+    TasksPreview(StaffId me, Dates dates) {
+        this.me = me;
         this.dates = dates;
         addClassName("pb-preview");
         getElement().setAttribute("aria-label", "Preview");
@@ -73,9 +76,12 @@ class TasksPreview extends Section {
         line.add(
                 new Reference(scene.row().reference()).secondary(),
                 new Span(Categories.words(scene.row().category())));
-        scene.holder().ifPresent(name -> {
+        scene.row().assignee().ifPresent(holder -> {
+            String name = scene.nameOf(holder);
             Div held = line("pb-push");
-            held.add(new Avatar(name, Avatar.Kind.OFFICE).small(), new Span(name + " has this"));
+            held.add(
+                    new Avatar(name, Avatar.Kind.OFFICE).small(),
+                    new Span(holder.equals(me) ? "Yours" : name + " has this"));
             line.add(held);
         });
         H2 verb = new H2(scene.row().taskName());

@@ -32,10 +32,6 @@ record TasksScene(
         return member == null ? "A former colleague" : member.fullName();
     }
 
-    Optional<String> holder() {
-        return row.assignee().map(this::nameOf);
-    }
-
     /** The letter to read first: the last one that somebody wrote by hand. */
     Optional<TimelineEntry.Letter> newestLetter() {
         return letters().filter(letter -> !letter.automatic()).reduce((earlier, later) -> later);

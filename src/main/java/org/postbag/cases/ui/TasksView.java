@@ -84,7 +84,7 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
         list.onSelect(this::preview);
         bar = new TasksBar(TasksActions.mayGive(person), this::assignChosen, list::chooseAll, list::chooseNone);
         list.onChoose(() -> bar.show(list.chosen().size()));
-        preview = new TasksPreview(dates);
+        preview = new TasksPreview(person.id(), dates);
         Section left = new Section(head, news, list, bar);
         left.addClassName("pb-list");
         left.getElement().setAttribute("aria-label", "Tasks");
