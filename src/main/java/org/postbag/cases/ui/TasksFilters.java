@@ -37,7 +37,7 @@ class TasksFilters extends Div {
 
     /** What fits nowhere else stands last. */
     private static final Comparator<String> BY_WORDS =
-            Comparator.comparing(SOMETHING_ELSE::equals).thenComparing(Categories::words);
+            Comparator.<String, Boolean>comparing(SOMETHING_ELSE::equals).thenComparing(Categories::words);
 
     private final CheckboxGroup<String> categories = new CheckboxGroup<>("Category");
     private final RadioButtonGroup<Due> due = new RadioButtonGroup<>("Due");
