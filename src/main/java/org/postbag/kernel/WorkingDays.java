@@ -5,11 +5,12 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts working days of a nation: Monday to Friday without its bank holidays (law.md WD-2 to WD-4). Holidays come from
- * Jollyday, which agreed with the government's own list for 2019 to 2028.
+ * Jollyday, which agreed with the government's own list for 2019 to 2028, and from what was proclaimed since.
  */
 @Component
 public class WorkingDays {
@@ -17,11 +18,19 @@ public class WorkingDays {
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
+    private final List<ProclaimedHolidays> proclaimed;
+
+    /** @param proclaimed holidays besides those the library knows */
+    public WorkingDays(List<ProclaimedHolidays> proclaimed) {
+        this.proclaimed = List.copyOf(proclaimed);
+    }
+
     /** Whether offices of the nation work on this London-local date. */
     public boolean isWorkingDay(LocalDate date, Nation nation) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(date, nation.jollydayCode());
+                && !holidays.isHoliday(date, nation.jollydayCode())
+                && proclaimed.stream().noneMatch(holidays -> holidays.has(date, nation));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays days = new WorkingDays();
+    private final WorkingDays days = new WorkingDays(List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -53,6 +54,15 @@ class WorkingDaysTest {
     void noDaysAreTheStartItself() {
         LocalDate saturday = LocalDate.of(2026, 11, 21);
         assertThat(days.add(saturday, 0, Nation.ENGLAND)).isEqualTo(saturday);
+    }
+
+    @Test
+    void aProclaimedHolidayCountsToo_WD3() {
+        LocalDate day = LocalDate.of(2027, 6, 16);
+        WorkingDays told = new WorkingDays(List.of((date, nation) -> date.equals(day) && nation == Nation.SCOTLAND));
+        assertThat(days.isWorkingDay(day, Nation.SCOTLAND)).isTrue();
+        assertThat(told.isWorkingDay(day, Nation.SCOTLAND)).isFalse();
+        assertThat(told.isWorkingDay(day, Nation.ENGLAND)).isTrue();
     }
 
     @Test
