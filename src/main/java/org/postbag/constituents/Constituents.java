@@ -46,6 +46,7 @@ public class Constituents {
     }
 
     /** The person, or empty if this office knows nobody of the kind. */
+    @Transactional(readOnly = true)
     public Optional<ConstituentDetails> byId(UUID id) {
         return people.findById(id).map(Constituent::details);
     }

@@ -1,7 +1,17 @@
 /** Letters of a case: acknowledgements, replies with approval and undo window, and their delivery by e-mail. */
 @ApplicationModule(
         displayName = "Correspondence",
-        allowedDependencies = {"kernel", "uikit", "offices", "privacy", "workflow", "constituents", "cases"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "offices",
+            "privacy",
+            "workflow",
+            "constituents",
+            "cases",
+            "cases :: spi",
+            "cases :: ui-spi"
+        })
 @NullMarked
 package org.postbag.correspondence;
 

@@ -1,18 +1,12 @@
 package org.postbag.intake;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.postbag.cases.Channel;
-import org.postbag.constituents.ContactDetails;
-import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.OfficeId;
-import org.postbag.kernel.Postcode;
 import org.postbag.kernel.TenantContext;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.postbag.workflow.forms.FormDefinition;
-import org.postbag.workflow.forms.FormField;
 import org.postbag.workflow.forms.FormResult;
 import org.postbag.workflow.forms.FormValidator;
 import org.springframework.stereotype.Service;
@@ -92,52 +86,12 @@ public class PublicReports {
                 throw new ReportIncomplete(result.problems());
             }
             limit.take(office, clientAddress);
-            return enquiries.submitDraft(enquiry(form, result.values()), token);
+            return enquiries.submitDraft(ReportAnswers.enquiry(Channel.WEB, form, result.values()), token);
         });
     }
 
     /** The receipt of a sent draft, or empty. */
     public Optional<Receipt> receipt(OfficeId office, String token) {
         return TenantContext.callIn(office, () -> enquiries.receipt(Secrets.hash(token)));
-    }
-
-    /** The ordinary questions go where they belong; whatever else the office asks goes on the case under its label. */
-    private static NewEnquiry enquiry(FormDefinition form, Map<String, Object> values) {
-        Map<String, Object> rest = new LinkedHashMap<>(values);
-        ContactDetails contact = new ContactDetails(
-                text(rest.remove("fullName")).orElse("Name not given"),
-                text(rest.remove("email")).flatMap(EmailAddress::parse),
-                text(rest.remove("phone")),
-                text(rest.remove("addressLine1")),
-                text(rest.remove("town")),
-                text(rest.remove("postcode")).flatMap(Postcode::parse),
-                Boolean.TRUE.equals(rest.remove("noFixedAddress")));
-        String category = text(rest.remove("category")).orElse("other");
-        String description = text(rest.remove("description")).orElse("");
-        String letter = text(rest.remove("wanted"))
-                .map(wanted -> description + "\n\nWhat I would like to happen:\n" + wanted)
-                .orElse(description);
-        Map<String, String> answers = new LinkedHashMap<>();
-        rest.forEach((key, value) -> form.field(key)
-                .ifPresent(field -> words(field, value).ifPresent(words -> answers.put(field.label(), words))));
-        return new NewEnquiry(Channel.WEB, contact, category, letter, answers);
-    }
-
-    private static Optional<String> words(FormField field, Object value) {
-        if (value instanceof Boolean ticked) {
-            return Optional.of(ticked ? "Yes" : "No");
-        }
-        if (value instanceof Iterable<?> many) {
-            StringBuilder joined = new StringBuilder();
-            for (Object one : many) {
-                joined.append(joined.isEmpty() ? "" : ", ").append(field.optionLabel(String.valueOf(one)));
-            }
-            return text(joined);
-        }
-        return text(value).map(given -> field.options().isEmpty() ? given : field.optionLabel(given));
-    }
-
-    private static Optional<String> text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(value.toString());
     }
 }

@@ -11,6 +11,7 @@
             "workflow :: ui",
             "constituents",
             "cases",
+            "cases :: ui",
             "correspondence"
         })
 @NullMarked

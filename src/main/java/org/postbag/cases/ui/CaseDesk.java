@@ -1,0 +1,87 @@
+package org.postbag.cases.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.postbag.cases.CaseWork;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.StaffId;
+import org.postbag.privacy.HoldReason;
+import org.postbag.privacy.Holds;
+import org.postbag.workflow.TaskForms;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.forms.FormDefinition;
+import org.postbag.workflow.forms.FormValidator;
+import org.springframework.stereotype.Component;
+
+/** The services behind the buttons of the case page. */
+@Component
+class CaseDesk {
+
+    private final CaseWork work;
+    private final TaskInbox tasks;
+    private final TaskForms forms;
+    private final FormValidator validator;
+    private final Holds holds;
+
+    CaseDesk(CaseWork work, TaskInbox tasks, TaskForms forms, FormValidator validator, Holds holds) {
+        this.work = work;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.validator = validator;
+        this.holds = holds;
+    }
+
+    TaskForms forms() {
+        return forms;
+    }
+
+    FormValidator validator() {
+        return validator;
+    }
+
+    Optional<FormDefinition> formOf(TaskItem task) {
+        return forms.formOf(task.id());
+    }
+
+    void claim(TaskItem task) {
+        work.claim(task.id());
+    }
+
+    void unclaim(TaskItem task) {
+        work.unclaim(task.id());
+    }
+
+    /** Gives the case when somebody works on it, or else the task that stands before that. */
+    void assign(CaseId id, Optional<TaskItem> workTask, TaskItem task, StaffId to) {
+        if (workTask.isPresent()) {
+            work.assignCase(id, to);
+        } else {
+            work.assign(List.of(task.id()), to);
+        }
+    }
+
+    void reopen(CaseId id) {
+        work.reopen(id);
+    }
+
+    void await(CaseId id, boolean wait) {
+        if (wait) {
+            work.await(id);
+        } else {
+            work.resume(id);
+        }
+    }
+
+    void retry(TaskItem task) {
+        tasks.retry(task.id());
+    }
+
+    void hold(CaseId id, HoldReason reason) {
+        holds.hold(id, reason);
+    }
+
+    void lift(CaseId id) {
+        holds.release(id);
+    }
+}

@@ -1,0 +1,298 @@
+package org.postbag.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postbag.cases.WorkQueue;
+import org.postbag.cases.ui.spi.CaseComposer;
+import org.postbag.cases.ui.spi.CaseComposer.Situation;
+import org.postbag.cases.ui.spi.ComposerPanel;
+import org.postbag.kernel.Refusal;
+import org.postbag.kernel.WorkingDays;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.uikit.Dates;
+import org.postbag.uikit.LiveUpdates;
+import org.postbag.uikit.Notices;
+import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.TaskSource;
+
+/** A case: what has happened, what to do next, and everything needed to do it. */
+@Route(CasesNavigation.CASES + "/:reference")
+@RolesAllowed({"CASEWORKER", "MANAGER", "REPRESENTATIVE", "COMPLIANCE"})
+class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, CaseHead.Acts, TaskPanel.Acts {
+
+    private final transient CaseReader reader;
+    private final transient CaseDesk desk;
+    private final transient CaseClocks clocks;
+    private final transient CaseComposer composer;
+    private final transient CurrentStaff staff;
+    private final transient LiveUpdates updates;
+    private final transient WorkingDays workingDays;
+    private final transient Dates dates;
+
+    private final CaseHead head = new CaseHead(this);
+    private final Div brief = new Div();
+    private final TimelinePanel timeline = new TimelinePanel();
+    private final Div main = new Div(timeline);
+    private final Aside side = new Aside();
+    private transient @Nullable CaseScene scene;
+    private transient @Nullable ComposerPanel writing;
+    private transient @Nullable Registration listening;
+    private transient List<?> besides = List.of();
+
+    CasePage(
+            CaseReader reader,
+            CaseDesk desk,
+            CaseClocks clocks,
+            CaseComposer composer,
+            CurrentStaff staff,
+            LiveUpdates updates,
+            WorkingDays workingDays,
+            Dates dates) {
+        this.reader = reader;
+        this.desk = desk;
+        this.clocks = clocks;
+        this.composer = composer;
+        this.staff = staff;
+        this.updates = updates;
+        this.workingDays = workingDays;
+        this.dates = dates;
+        addClassName("pb-case-page");
+        main.addClassName("pb-case-main");
+        side.addClassNames("pb-side", "pb-scroll");
+        side.setId("about");
+        side.getElement().setAttribute("aria-label", "About this case");
+        side.getElement().setAttribute("tabindex", "0");
+        brief.addClassNames("pb-case-brief", "pb-narrow-only");
+        Div split = new Div(main, side);
+        split.addClassNames("pb-split", "pb-case");
+        add(head, brief, split);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String reference = event.getRouteParameters().get("reference").orElse("");
+        CaseScene found = reader.read(reference).orElseThrow(NotFoundException::new);
+        cameFrom(event);
+        boolean first = scene == null || !scene.file().id().equals(found.file().id());
+        if (first) {
+            if (writing != null) {
+                main.remove(writing.component());
+            }
+            scene = found;
+            writing = composer.open(situation());
+            main.add(writing.component());
+            if (listening != null) {
+                listening.remove();
+            }
+            listening = updates.listen(this, found.office().id(), found.file().id(), this::refresh);
+        }
+        show(found);
+        if (first) {
+            timeline.openAtNewest();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return scene == null
+                ? "Case – Postbag"
+                : scene.file().reference() + " " + scene.file().title() + " – Postbag";
+    }
+
+    /** Reads the case again and shows what has changed. */
+    private void refresh() {
+        reader.read(shown().file().reference())
+                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(CasesNavigation.CASES)));
+    }
+
+    private void show(CaseScene now) {
+        scene = now;
+        CaseActs acts = acts();
+        head.show(acts);
+        timeline.show(rows(acts));
+        if (writing != null) {
+            writing.refresh(situation());
+        }
+        showSide(acts);
+        showBrief(now);
+    }
+
+    private List<TimelineRow> rows(CaseActs acts) {
+        CaseScene now = acts.scene();
+        List<TimelineRow> rows = new ArrayList<>(new TimelineRows(
+                        dates, now, letter -> composer.actionsOn(letter.letter(), situation(), letter.failure()))
+                .rows());
+        List<TaskItem> loose = TimelineRows.failuresWithoutLetter(now);
+        acts.tasksOnPage().stream()
+                .filter(task -> task.source() == TaskSource.USER_TASK || loose.contains(task))
+                .forEach(task -> rows.add(new TaskRow(
+                        task,
+                        acts,
+                        () -> new TaskPanel(task, desk.forms(), desk.validator(), workingDays, dates, this))));
+        return rows;
+    }
+
+    private void showSide(CaseActs acts) {
+        CaseScene now = acts.scene();
+        List<?> state = List.of(
+                now.file(),
+                now.person(),
+                now.otherCases(),
+                now.duplicateOf(),
+                now.hold(),
+                now.holdReview(),
+                dates.today());
+        if (state.equals(besides)) {
+            return;
+        }
+        besides = state;
+        List<Component> panels = new ArrayList<>();
+        panels.add(new PersonPanel(now));
+        panels.add(new ClocksPanel(clocks.of(now)));
+        if (!now.file().answers().isEmpty()) {
+            panels.add(new AnswersPanel(now.file().answers()));
+        }
+        panels.add(new KeepingPanel(acts, dates, this::askHold, this::lift));
+        side.removeAll();
+        side.add(panels);
+    }
+
+    /** Below 800 px: who it is about and the nearest clock, with the way to the rest. */
+    private void showBrief(CaseScene now) {
+        brief.removeAll();
+        Span name = new Span(now.person().fullName());
+        name.addClassName("pb-who");
+        Div words = new Div(name);
+        clocks.nearest(now).ifPresent(clock -> words.add(clock.badge()));
+        Button more = new Button("Person and clocks");
+        more.addThemeNames("tertiary", "small");
+        more.addClickListener(
+                click -> side.getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus()"));
+        brief.add(words, more);
+    }
+
+    private void cameFrom(BeforeEnterEvent event) {
+        Optional<WorkQueue> queue = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("queue")
+                .flatMap(CasePage::queue);
+        head.cameFrom(
+                queue.map(WorkQueue::words).orElse("Tasks"),
+                queue.map(found -> "staff/tasks?queue=" + found.name().toLowerCase(Locale.ROOT))
+                        .orElse("staff/tasks"));
+    }
+
+    private static Optional<WorkQueue> queue(String name) {
+        return Arrays.stream(WorkQueue.values())
+                .filter(queue -> queue.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    // What the buttons do
+
+    @Override
+    public void take(boolean claim) {
+        acts().mainTask()
+                .ifPresent(task -> attempt(() -> {
+                    if (claim) {
+                        desk.claim(task);
+                    } else {
+                        desk.unclaim(task);
+                    }
+                }));
+    }
+
+    @Override
+    public void assign() {
+        CaseActs acts = acts();
+        acts.mainTask().ifPresent(task -> CaseDialogs.assign(
+                        acts.colleagues(),
+                        to -> attempt(() -> {
+                            desk.assign(shown().file().id(), acts().workTask(), task, to.id());
+                            Notices.done("Given to " + to.fullName() + ".");
+                        }))
+                .open());
+    }
+
+    @Override
+    public void close() {
+        acts().workTask().ifPresent(work -> desk.formOf(work).ifPresent(form -> CaseDialogs.close(
+                        work, desk.forms(), desk.validator(), form, () -> done("The case is closed."))
+                .open()));
+    }
+
+    @Override
+    public void reopen() {
+        attempt(() -> desk.reopen(shown().file().id()));
+    }
+
+    @Override
+    public void await(boolean wait) {
+        attempt(() -> desk.await(shown().file().id(), wait));
+    }
+
+    @Override
+    public void retry(TaskItem task) {
+        attempt(() -> {
+            desk.retry(task);
+            Notices.done("It is being tried again.");
+        });
+    }
+
+    private void askHold() {
+        CaseDialogs.hold(reason -> attempt(() -> desk.hold(shown().file().id(), reason)))
+                .open();
+    }
+
+    private void lift() {
+        attempt(() -> desk.lift(shown().file().id()));
+    }
+
+    @Override
+    public void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refused) {
+            Notices.refused(refused.getMessage());
+        }
+        refresh();
+    }
+
+    @Override
+    public void done(String words) {
+        Notices.done(words);
+        head.focusTitle();
+        refresh();
+    }
+
+    private Situation situation() {
+        return new Situation(shown().file(), shown().person(), acts().mayReply(), this::refresh);
+    }
+
+    private CaseActs acts() {
+        return new CaseActs(shown(), staff.require());
+    }
+
+    private CaseScene shown() {
+        if (scene == null) {
+            throw new IllegalStateException("No case is shown");
+        }
+        return scene;
+    }
+}

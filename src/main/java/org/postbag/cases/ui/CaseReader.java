@@ -1,0 +1,74 @@
+package org.postbag.cases.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseTimeline;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
+import org.postbag.kernel.StaffId;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.StaffDirectory;
+import org.postbag.offices.StaffMember;
+import org.postbag.privacy.Holds;
+import org.postbag.workflow.TaskInbox;
+import org.springframework.stereotype.Component;
+
+/** Reads what the case page shows. */
+@Component
+class CaseReader {
+
+    private final CaseFiles cases;
+    private final CaseTimeline timeline;
+    private final TaskInbox tasks;
+    private final Constituents constituents;
+    private final Holds holds;
+    private final Offices offices;
+    private final StaffDirectory directory;
+
+    CaseReader(
+            CaseFiles cases,
+            CaseTimeline timeline,
+            TaskInbox tasks,
+            Constituents constituents,
+            Holds holds,
+            Offices offices,
+            StaffDirectory directory) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.tasks = tasks;
+        this.constituents = constituents;
+        this.holds = holds;
+        this.offices = offices;
+        this.directory = directory;
+    }
+
+    /** The case with this reference; empty if the bound office has none, or no longer. */
+    Optional<CaseScene> read(String reference) {
+        return cases.byReference(reference)
+                .flatMap(file -> constituents.byId(file.constituentId()).map(person -> scene(file, person)));
+    }
+
+    private CaseScene scene(CaseSnapshot file, ConstituentDetails person) {
+        Office office = offices.current();
+        Map<StaffId, StaffMember> staff = directory.membersOf(office.id()).stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        return new CaseScene(
+                office,
+                file,
+                person,
+                timeline.of(file.id()),
+                tasks.ofCase(file.id()),
+                cases.ofConstituent(file.constituentId()).stream()
+                        .filter(other -> !other.id().equals(file.id()))
+                        .toList(),
+                file.duplicateOf().flatMap(cases::byId),
+                holds.reasonFor(file.id()),
+                holds.reviewOf(file.id()),
+                staff);
+    }
+}

@@ -1,0 +1,154 @@
+package org.postbag.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.postbag.cases.Channel;
+import org.postbag.cases.TimelineEntry;
+import org.postbag.uikit.Avatar;
+import org.postbag.uikit.Badge;
+import org.postbag.uikit.Dates;
+import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.State;
+import org.postbag.uikit.Strip;
+import org.postbag.workflow.TaskItem;
+
+/** A letter, set as a letter. */
+class LetterRow implements TimelineRow {
+
+    /** Longer letters show their beginning, unless they are the newest. */
+    private static final int LONG = 1_000;
+
+    private static final int MANY_LINES = 14;
+    private static final String SENT = "Sent";
+
+    private final Shown shown;
+    private final CaseScene scene;
+    private final Dates dates;
+    private final boolean newest;
+    private final Function<Shown, List<Component>> actions;
+
+    LetterRow(Shown shown, CaseScene scene, Dates dates, boolean newest, Function<Shown, List<Component>> actions) {
+        this.shown = shown;
+        this.scene = scene;
+        this.dates = dates;
+        this.newest = newest;
+        this.actions = actions;
+    }
+
+    /**
+     * What the row shows.
+     *
+     * @param first whether the case began with it
+     * @param unread whether somebody still has to read it
+     * @param failure the task that a failure to send it became
+     */
+    record Shown(TimelineEntry.Letter letter, boolean first, boolean unread, Optional<TaskItem> failure) {}
+
+    @Override
+    public String key() {
+        return "letter-" + shown.letter().id();
+    }
+
+    @Override
+    public Object state() {
+        return shown;
+    }
+
+    @Override
+    public Component create() {
+        TimelineEntry.Letter letter = shown.letter();
+        Article article = new Article(head(letter));
+        article.addClassName("pb-letter");
+        if (letter.outgoing()) {
+            article.addClassName("is-out");
+        }
+        Div body = Paragraphs.of(letter.body());
+        body.addClassName("pb-letter-body");
+        article.add(body);
+        if (!newest && isLong(letter.body())) {
+            article.add(fold(body));
+        }
+        letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {
+            Div reason = new Div(
+                    shown.failure().isPresent()
+                            ? Strip.error("Not delivered.", problem)
+                            : Strip.warning("Not delivered yet.", problem));
+            reason.addClassName("pb-letter-foot");
+            article.add(reason);
+        });
+        List<Component> buttons = actions.apply(shown);
+        if (!buttons.isEmpty()) {
+            Div foot = new Div();
+            foot.addClassNames("pb-letter-foot", "pb-line");
+            foot.add(buttons);
+            article.add(foot);
+        }
+        Avatar avatar = new Avatar(letter.from(), letter.outgoing() ? Avatar.Kind.OFFICE : Avatar.Kind.PERSON);
+        return TimelineRows.event(avatar, article);
+    }
+
+    private Component head(TimelineEntry.Letter letter) {
+        Span from = new Span(letter.from());
+        from.addClassName("pb-who");
+        Span how = new Span(letter.outgoing() ? "to " + letter.to() : channel());
+        Div head = new Div(from, how);
+        head.addClassName("pb-letter-head");
+        if (letter.automatic()) {
+            head.add(new Badge(State.PLAIN, PbIcon.COG, "Automatic"));
+        }
+        badge(letter).ifPresent(head::add);
+        head.add(new Moment(letter.at(), dates));
+        return head;
+    }
+
+    private Optional<Badge> badge(TimelineEntry.Letter letter) {
+        if (!letter.outgoing()) {
+            return shown.unread() ? Optional.of(new Badge(State.NEW, "New")) : Optional.empty();
+        }
+        if (letter.stateInWords().equals(SENT)) {
+            return Optional.empty();
+        }
+        boolean failed = shown.failure().isPresent();
+        return Optional.of(new Badge(failed ? State.LATE : State.WAIT, letter.stateInWords()));
+    }
+
+    private String channel() {
+        if (!shown.first()) {
+            return "to the office";
+        }
+        Channel channel = scene.file().channel();
+        return switch (channel) {
+            case WEB -> "through the website";
+            case EMAIL -> "by email";
+            case PHONE -> "by phone";
+            case LETTER -> "by post";
+            case SURGERY -> "at a surgery";
+        };
+    }
+
+    private static boolean isLong(String body) {
+        return body.length() > LONG || body.lines().count() > MANY_LINES;
+    }
+
+    private static Component fold(Div body) {
+        body.addClassName("is-folded");
+        Button whole = new Button("Whole letter");
+        whole.addThemeNames("tertiary", "small");
+        whole.getElement().setAttribute("aria-expanded", "false");
+        whole.addClickListener(click -> {
+            boolean folds = body.hasClassName("is-folded");
+            body.setClassName("is-folded", !folds);
+            whole.setText(folds ? "Beginning only" : "Whole letter");
+            whole.getElement().setAttribute("aria-expanded", String.valueOf(folds));
+        });
+        Div foot = new Div(whole);
+        foot.addClassName("pb-letter-foot");
+        return foot;
+    }
+}

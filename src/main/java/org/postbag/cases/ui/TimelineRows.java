@@ -1,0 +1,143 @@
+package org.postbag.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.TimelineEntry;
+import org.postbag.uikit.Dates;
+import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.TaskSource;
+
+/** Makes rows of a case's timeline: letters, notes and clocks one by one, runs of routine events folded, then what is to do. */
+class TimelineRows {
+
+    private final Dates dates;
+    private final CaseScene scene;
+    private final Function<LetterRow.Shown, List<Component>> actions;
+
+    /** @param actions buttons for a letter */
+    TimelineRows(Dates dates, CaseScene scene, Function<LetterRow.Shown, List<Component>> actions) {
+        this.dates = dates;
+        this.scene = scene;
+        this.actions = actions;
+    }
+
+    List<TimelineRow> rows() {
+        Map<UUID, TaskItem> failures = failures();
+        List<UUID> unread = unread();
+        Optional<UUID> newest = lastLetter();
+        List<TimelineRow> rows = new ArrayList<>();
+        List<TimelineEntry> routine = new ArrayList<>();
+        for (TimelineEntry entry : scene.timeline()) {
+            if (RoutineRow.isRoutine(entry)) {
+                routine.add(entry);
+                continue;
+            }
+            fold(routine, rows);
+            if (entry instanceof TimelineEntry.Letter letter) {
+                LetterRow.Shown shown = new LetterRow.Shown(
+                        letter,
+                        isFirst(letter),
+                        unread.contains(letter.id()),
+                        Optional.ofNullable(failures.get(letter.id())));
+                boolean isNewest = newest.filter(letter.id()::equals).isPresent();
+                rows.add(new LetterRow(shown, scene, dates, isNewest, actions));
+            } else if (entry instanceof TimelineEntry.Note note) {
+                rows.add(new NoteRow(note, dates));
+            } else if (entry instanceof TimelineEntry.Event event) {
+                rows.add(new EventRow(event, dates));
+            }
+        }
+        fold(routine, rows);
+        return rows;
+    }
+
+    /** Adds the run as one row and forgets it. Automatic letters that stand alone are shown as the letters they are. */
+    private void fold(List<TimelineEntry> run, List<TimelineRow> rows) {
+        if (run.stream().allMatch(RoutineRow::isAutomaticLetter)) {
+            run.forEach(entry -> rows.add(automatic((TimelineEntry.Letter) entry)));
+        } else {
+            rows.add(new RoutineRow(List.copyOf(run), dates));
+        }
+        run.clear();
+    }
+
+    private LetterRow automatic(TimelineEntry.Letter letter) {
+        return new LetterRow(new LetterRow.Shown(letter, false, false, Optional.empty()), scene, dates, false, actions);
+    }
+
+    /** Failures that a letter on the timeline shows; the others are tasks of their own. */
+    static List<TaskItem> failuresWithoutLetter(CaseScene scene) {
+        List<TaskItem> shown = List.copyOf(pair(scene).values());
+        return scene.tasks().stream()
+                .filter(task -> task.source() == TaskSource.FAILED_JOB && !shown.contains(task))
+                .toList();
+    }
+
+    static ListItem event(Component mark, Component content) {
+        ListItem item = new ListItem(mark, content);
+        item.addClassName("pb-event");
+        return item;
+    }
+
+    private Map<UUID, TaskItem> failures() {
+        return pair(scene);
+    }
+
+    /** Letters that were given up and failed steps, both in order: letters of a case all go to the same person. */
+    private static Map<UUID, TaskItem> pair(CaseScene scene) {
+        List<TaskItem> failed = scene.tasks().stream()
+                .filter(task -> task.source() == TaskSource.FAILED_JOB)
+                .toList();
+        Map<UUID, TaskItem> pairs = new HashMap<>();
+        int next = 0;
+        for (TimelineEntry entry : scene.timeline()) {
+            if (entry instanceof TimelineEntry.Letter letter
+                    && letter.outgoing()
+                    && letter.problem().isPresent()
+                    && next < failed.size()) {
+                pairs.put(letter.id(), failed.get(next++));
+            }
+        }
+        return pairs;
+    }
+
+    /** The newest letters that came in, one for each task to read one. */
+    private List<UUID> unread() {
+        long tasks = scene.tasks().stream()
+                .filter(task -> task.taskKey().equals(CaseProcess.READ))
+                .count();
+        List<UUID> letters = new ArrayList<>();
+        for (int i = scene.timeline().size() - 1; i >= 0 && letters.size() < tasks; i--) {
+            if (scene.timeline().get(i) instanceof TimelineEntry.Letter letter && !letter.outgoing()) {
+                letters.add(letter.id());
+            }
+        }
+        return letters;
+    }
+
+    private Optional<UUID> lastLetter() {
+        return scene.timeline().stream()
+                .filter(TimelineEntry.Letter.class::isInstance)
+                .map(TimelineEntry.Letter.class::cast)
+                .map(TimelineEntry.Letter::id)
+                .reduce((first, second) -> second);
+    }
+
+    private boolean isFirst(TimelineEntry.Letter letter) {
+        return scene.timeline().stream()
+                .filter(TimelineEntry.Letter.class::isInstance)
+                .map(TimelineEntry.Letter.class::cast)
+                .filter(other -> !other.outgoing())
+                .findFirst()
+                .filter(other -> other.id().equals(letter.id()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,14 @@
+package org.postbag.cases.ui.spi;
+
+import com.vaadin.flow.component.Component;
+import org.postbag.cases.ui.spi.CaseComposer.Situation;
+
+/** The lower part of the case page, where one writes. */
+public interface ComposerPanel {
+
+    /** What is put on the page. */
+    Component component();
+
+    /** The case has changed. Nothing that is being typed is lost. */
+    void refresh(Situation situation);
+}

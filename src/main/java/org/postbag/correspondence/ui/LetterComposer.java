@@ -1,0 +1,142 @@
+package org.postbag.correspondence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postbag.cases.CaseNotes;
+import org.postbag.cases.TimelineEntry;
+import org.postbag.cases.ui.spi.CaseComposer;
+import org.postbag.cases.ui.spi.ComposerPanel;
+import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterState;
+import org.postbag.correspondence.Letters;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Refusal;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Offices;
+import org.postbag.uikit.Dates;
+import org.postbag.uikit.Notices;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+
+/** Lets staff write on the case page, and put letters right there. */
+@org.springframework.stereotype.Component
+class LetterComposer implements CaseComposer {
+
+    private final Letters letters;
+    private final CaseNotes notes;
+    private final TaskInbox tasks;
+    private final CurrentStaff staff;
+    private final Offices offices;
+    private final Dates dates;
+
+    LetterComposer(
+            Letters letters, CaseNotes notes, TaskInbox tasks, CurrentStaff staff, Offices offices, Dates dates) {
+        this.letters = letters;
+        this.notes = notes;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.offices = offices;
+        this.dates = dates;
+    }
+
+    @Override
+    public ComposerPanel open(Situation situation) {
+        return new Writing(letters, notes, offices.current(), staff.require(), dates, situation);
+    }
+
+    @Override
+    public List<Component> actionsOn(TimelineEntry.Letter entry, Situation situation, Optional<TaskItem> failed) {
+        List<Component> actions = new ArrayList<>();
+        if (!situation.mayReply() && failed.isEmpty()) {
+            return actions;
+        }
+        failed.ifPresent(task -> {
+            actions.add(button("Retry", situation, () -> {
+                tasks.retry(task.id());
+                Notices.done("The letter is being sent again.");
+            }));
+            Button correct = new Button("Correct the address", click -> correct(situation, task));
+            correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            actions.add(correct);
+        });
+        if (entry.outgoing() && !entry.automatic()) {
+            letters.byId(entry.id())
+                    .filter(letter -> letter.state() == LetterState.WAITING_APPROVAL)
+                    .filter(this::isMine)
+                    .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
+        }
+        return actions;
+    }
+
+    private boolean isMine(Letter letter) {
+        return letter.author().equals(Optional.of(staff.require().id()));
+    }
+
+    private void takeBack(Letter letter) {
+        if (letters.undo(letter.id())) {
+            Notices.done("The letter is a draft again.");
+        } else {
+            Notices.refused("It is too late to take the letter back.");
+        }
+    }
+
+    private void correct(Situation situation, TaskItem task) {
+        Dialog dialog = new Dialog("Correct the address");
+        dialog.setWidth("min(30rem, 100vw - 2rem)");
+        Paragraph about =
+                new Paragraph("The letter is sent again to this address, and so is every later letter to this person.");
+        about.addClassNames("pb-small", "pb-quiet");
+        EmailField address = new EmailField("Email address");
+        address.setWidthFull();
+        address.setManualValidation(true);
+        situation.person().email().ifPresent(address::setValue);
+        dialog.add(about, address);
+        Button cancel = new Button("Cancel", click -> dialog.close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button send = new Button("Save and send again");
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.addClickListener(click -> {
+            Optional<EmailAddress> typed = EmailAddress.parse(address.getValue());
+            if (typed.isEmpty()) {
+                address.setErrorMessage("Enter an email address in the correct format, like name@mailbox.example");
+                address.setInvalid(true);
+                address.focus();
+                return;
+            }
+            dialog.close();
+            attempt(situation, () -> {
+                letters.correctAddressAndRetry(task.id(), typed.get());
+                Notices.done("The letter is being sent again.");
+            });
+        });
+        dialog.getFooter().add(cancel, send);
+        dialog.open();
+    }
+
+    private static Button button(String words, Situation situation, Runnable work) {
+        Button button = new Button(words);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            attempt(situation, work);
+            button.setEnabled(true);
+        });
+        return button;
+    }
+
+    static void attempt(Situation situation, Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refused) {
+            Notices.refused(refused.getMessage());
+        }
+        situation.changed().run();
+    }
+}

@@ -1,0 +1,178 @@
+package org.postbag.correspondence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.postbag.cases.CaseNotes;
+import org.postbag.cases.ui.spi.CaseComposer.Situation;
+import org.postbag.cases.ui.spi.ComposerPanel;
+import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterState;
+import org.postbag.correspondence.Letters;
+import org.postbag.offices.Office;
+import org.postbag.offices.StaffPrincipal;
+import org.postbag.uikit.Dates;
+import org.postbag.uikit.KeyCap;
+import org.postbag.uikit.PbIcon;
+
+/**
+ * The composer: a letter on white, an internal note on tinted ground, never both. Its two tabs are buttons that open what they
+ * name, so that a case on which there is something else to do first keeps its space for that.
+ */
+class Writing extends Div implements ComposerPanel {
+
+    private enum Open {
+        NOTHING,
+        REPLY,
+        NOTE
+    }
+
+    private final transient Letters letters;
+    private final transient StaffPrincipal author;
+    private final transient Dates dates;
+    private final UndoStrip undo;
+    private final Section section = new Section();
+    private final NativeButton replyTab;
+    private final NativeButton noteTab;
+    private final Span saved = new Span();
+    private final ReplyPane reply;
+    private final NotePane note;
+    private transient Situation situation;
+    private Open open = Open.NOTHING;
+
+    Writing(Letters letters, CaseNotes notes, Office office, StaffPrincipal author, Dates dates, Situation situation) {
+        this.letters = letters;
+        this.author = author;
+        this.dates = dates;
+        this.situation = situation;
+        addClassName("pb-writing");
+        undo = new UndoStrip(letters, dates, this::takenBack);
+        reply = new ReplyPane(letters, office, author, situation, this::sent, this::tellSaved);
+        note = new NotePane(letters, notes, author, situation, this::noted, this::tellSaved);
+        replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
+        noteTab = tab(PbIcon.NOTE, "Internal note", "N", Open.NOTE);
+        replyTab.getElement().setAttribute("aria-controls", "write-reply");
+        noteTab.getElement().setAttribute("aria-controls", "write-note");
+        reply.setId("write-reply");
+        note.setId("write-note");
+        saved.addClassNames("pb-push", "pb-small", "pb-quiet", "pb-draft-saved");
+        Div tabs = new Div(replyTab, noteTab, saved);
+        tabs.addClassName("pb-tabs");
+        section.addClassName("pb-composer");
+        section.getElement().setAttribute("aria-label", "Write");
+        section.add(tabs, reply, note);
+        add(undo, section);
+        begin();
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void refresh(Situation now) {
+        situation = now;
+        reply.refresh(now);
+        note.refresh(now);
+        replyTab.setVisible(now.mayReply());
+        if (open == Open.REPLY && !now.mayReply()) {
+            show(Open.NOTHING);
+        }
+        undo.show(undoable());
+    }
+
+    /** Opens where the person left off: at a draft, or, on a case of one's own, ready to write. */
+    private void begin() {
+        reply.read();
+        note.read();
+        boolean mine = situation.file().owner().equals(Optional.of(author.id()));
+        if (situation.mayReply() && (reply.hasDraft() || mine) && !(note.hasDraft() && !reply.hasDraft())) {
+            show(Open.REPLY);
+        } else if (note.hasDraft()) {
+            show(Open.NOTE);
+        } else {
+            show(Open.NOTHING);
+        }
+    }
+
+    private NativeButton tab(PbIcon icon, String words, String key, Open what) {
+        NativeButton tab = new NativeButton();
+        tab.add(icon.create(), new Span(words), new KeyCap(key));
+        tab.addClassName("pb-tab");
+        KeyCap.press(tab, key);
+        tab.addClickListener(click -> {
+            show(what);
+            if (what == Open.REPLY) {
+                reply.focusText();
+            } else {
+                note.focusText();
+            }
+        });
+        return tab;
+    }
+
+    private void show(Open what) {
+        open = what;
+        reply.setVisible(what == Open.REPLY);
+        note.setVisible(what == Open.NOTE);
+        mark(replyTab, what == Open.REPLY);
+        mark(noteTab, what == Open.NOTE);
+        // Closed, it is the way to add a note; open, the button below does that.
+        if (what == Open.NOTE) {
+            noteTab.getElement().removeAttribute("aria-label");
+        } else {
+            noteTab.getElement().setAttribute("aria-label", "Add note: Internal note");
+        }
+        section.setClassName("is-note", what == Open.NOTE);
+        section.setClassName("is-closed", what == Open.NOTHING);
+        tellSaved(Optional.empty());
+        if (what == Open.REPLY) {
+            tellSaved(reply.savedAt());
+        } else if (what == Open.NOTE) {
+            tellSaved(note.savedAt());
+        }
+    }
+
+    private static void mark(NativeButton tab, boolean open) {
+        tab.setClassName("is-open", open);
+        tab.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    }
+
+    private void tellSaved(Optional<Instant> at) {
+        saved.setText(at.map(when -> "Draft saved " + Dates.time(when)).orElse(""));
+    }
+
+    private void sent() {
+        tellSaved(Optional.empty());
+        situation.changed().run();
+    }
+
+    private void noted() {
+        tellSaved(Optional.empty());
+        situation.changed().run();
+    }
+
+    private void takenBack() {
+        reply.read();
+        show(Open.REPLY);
+        situation.changed().run();
+        reply.focusText();
+    }
+
+    /** The person's latest letter that can still be taken back. */
+    private Optional<Letter> undoable() {
+        return letters.ofCase(situation.file().id()).stream()
+                .filter(letter -> letter.state() == LetterState.UNDO_WINDOW)
+                .filter(letter -> letter.author().equals(Optional.of(author.id())))
+                .filter(letter -> letter.sendAfter()
+                        .filter(until -> until.isAfter(dates.now()))
+                        .isPresent())
+                .max(Comparator.comparing(Letter::createdAt));
+    }
+}
