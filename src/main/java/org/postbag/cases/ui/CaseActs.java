@@ -37,6 +37,11 @@ record CaseActs(CaseScene scene, StaffPrincipal person) {
                 .toList();
     }
 
+    /** Whether a form on the page has the view's one primary button; using it takes the task as well. */
+    boolean formWaits() {
+        return tasksOnPage().stream().anyMatch(this::mayDo);
+    }
+
     boolean worksOnCases() {
         return person.roles().contains(Role.CASEWORKER) || person.roles().contains(Role.MANAGER);
     }

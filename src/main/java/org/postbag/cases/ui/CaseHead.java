@@ -120,7 +120,7 @@ class CaseHead extends Header {
         take.setText(claims ? "Claim" : "Unclaim");
         take.setVisible(claims || acts.mayUnclaim());
         take.setEnabled(true);
-        take.getElement().getThemeList().set("primary", claims);
+        take.getElement().getThemeList().set("primary", claims && !acts.formWaits());
         assign.setVisible(acts.mayAssign());
         close.setVisible(acts.mayClose());
         reopen.setVisible(acts.mayReopen());

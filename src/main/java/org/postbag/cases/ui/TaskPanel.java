@@ -118,7 +118,9 @@ class TaskPanel extends Section {
         } else if (task.source() == TaskSource.USER_TASK) {
             primary.setText("Done");
         }
-        body.add(new Div(primary));
+        Div foot = new Div(primary);
+        foot.addClassName("pb-task-foot");
+        body.add(foot);
     }
 
     private void complete(TaskItem task) {

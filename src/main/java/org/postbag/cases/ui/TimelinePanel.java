@@ -15,13 +15,13 @@ import java.util.Set;
  */
 class TimelinePanel extends Div {
 
-    /** Shows the newest letter or task: as much of what follows as fits, and never less than its beginning. */
+    /** Shows the newest letter or note from its beginning, or, where all after it fits, the end. */
     private static final String TO_NEWEST =
             """
             const box = this;
             const go = () => {
               const items = box.querySelectorAll(':scope > ol > li');
-              const last = [...items].reverse().find(item => item.querySelector('.pb-letter, .pb-note, .pb-task')) || items[items.length - 1];
+              const last = [...items].reverse().find(item => item.querySelector('.pb-letter, .pb-note')) || items[items.length - 1];
               if (last) { box.scrollTop = last.offsetTop - box.offsetTop - 16; }
             };
             requestAnimationFrame(() => { go(); requestAnimationFrame(go); });

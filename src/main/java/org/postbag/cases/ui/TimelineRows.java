@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.postbag.cases.CaseEventKind;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.uikit.Dates;
@@ -36,6 +37,10 @@ class TimelineRows {
         List<TimelineRow> rows = new ArrayList<>();
         List<TimelineEntry> routine = new ArrayList<>();
         for (TimelineEntry entry : scene.timeline()) {
+            if (newest.isPresent() && isArrival(entry)) {
+                // The letter itself says when it came.
+                continue;
+            }
             if (RoutineRow.isRoutine(entry)) {
                 routine.add(entry);
                 continue;
@@ -61,6 +66,9 @@ class TimelineRows {
 
     /** Adds the run as one row and forgets it. Automatic letters that stand alone are shown as the letters they are. */
     private void fold(List<TimelineEntry> run, List<TimelineRow> rows) {
+        if (run.isEmpty()) {
+            return;
+        }
         if (run.stream().allMatch(RoutineRow::isAutomaticLetter)) {
             run.forEach(entry -> rows.add(automatic((TimelineEntry.Letter) entry)));
         } else {
@@ -121,6 +129,10 @@ class TimelineRows {
             }
         }
         return letters;
+    }
+
+    private static boolean isArrival(TimelineEntry entry) {
+        return entry instanceof TimelineEntry.Event event && event.kind() == CaseEventKind.RECEIVED;
     }
 
     private Optional<UUID> lastLetter() {

@@ -39,6 +39,7 @@ class Writing extends Div implements ComposerPanel {
     private final Section section = new Section();
     private final NativeButton replyTab;
     private final NativeButton noteTab;
+    private final Span addNote = new Span("Add note: ");
     private final Span saved = new Span();
     private final ReplyPane reply;
     private final NotePane note;
@@ -56,6 +57,8 @@ class Writing extends Div implements ComposerPanel {
         note = new NotePane(letters, notes, author, situation, this::noted, this::tellSaved);
         replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
         noteTab = tab(PbIcon.NOTE, "Internal note", "N", Open.NOTE);
+        addNote.addClassName("pb-hide");
+        noteTab.addComponentAsFirst(addNote);
         replyTab.getElement().setAttribute("aria-controls", "write-reply");
         noteTab.getElement().setAttribute("aria-controls", "write-note");
         reply.setId("write-reply");
@@ -124,11 +127,7 @@ class Writing extends Div implements ComposerPanel {
         mark(replyTab, what == Open.REPLY);
         mark(noteTab, what == Open.NOTE);
         // Closed, it is the way to add a note; open, the button below does that.
-        if (what == Open.NOTE) {
-            noteTab.getElement().removeAttribute("aria-label");
-        } else {
-            noteTab.getElement().setAttribute("aria-label", "Add note: Internal note");
-        }
+        addNote.setVisible(what != Open.NOTE);
         section.setClassName("is-note", what == Open.NOTE);
         section.setClassName("is-closed", what == Open.NOTHING);
         tellSaved(Optional.empty());
