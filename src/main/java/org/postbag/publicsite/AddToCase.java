@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ class AddToCase extends Section {
     /** Characters; the same as for a report. */
     private static final int LONGEST = 5_000;
 
-    private static final int PAUSE = 700;
     private static final String KEY = "addition";
 
     private final transient Office office;
@@ -69,8 +67,7 @@ class AddToCase extends Section {
                         : "Anything new, or an answer to what we asked");
         text.addThemeNames("helper-above-field");
         text.setManualValidation(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE);
+        Typing.send(text, this::send);
         journey.answers(office, draft)
                 .map(answers -> answers.get(KEY))
                 .ifPresent(typed -> text.setValue(String.valueOf(typed)));
@@ -104,7 +101,7 @@ class AddToCase extends Section {
 
     private void rename() {
         String address = PublicAddresses.link(PublicAddresses.track(office, token), PublicAddresses.draft(draft));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+        getUI().ifPresent(ui -> Typing.rename(ui, address));
     }
 
     private void send() {

@@ -1,6 +1,5 @@
 package org.postbag.publicsite;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -77,7 +76,7 @@ class HomeView extends PublicPage {
                 "We use it to check that " + office.representative() + " is your " + PublicWords.role(office));
         postcode.addThemeNames("helper-above-field");
         postcode.setAutocomplete(Autocomplete.POSTAL_CODE);
-        postcode.addKeyPressListener(Key.ENTER, key -> begin(office, postcode.getValue()));
+        Typing.send(postcode, () -> begin(office, postcode.getValue()));
         Button start = new Button("Start", click -> begin(office, postcode.getValue()));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div line = new Div(postcode, start);

@@ -9,7 +9,7 @@ class PageNotice extends Div {
     private final Div words = new Div();
 
     PageNotice() {
-        addClassNames("pb-strip", "is-late", "pb-notice");
+        addClassNames("pb-strip", "is-late", "pb-page-notice");
         getElement().setAttribute("role", "alert");
         add(PbIcon.LATE.create(), words);
         setVisible(false);

@@ -1,14 +1,11 @@
 package org.postbag.publicsite;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -35,9 +32,6 @@ import org.postbag.workflow.ui.FormFields;
 @Route(value = "o/:office/report", autoLayout = false)
 @AnonymousAllowed
 class ReportView extends PublicPage {
-
-    /** Milliseconds of rest after which what was typed is kept. */
-    private static final int PAUSE = 700;
 
     private final transient ReportJourney journey;
     private final transient Dates dates;
@@ -169,11 +163,7 @@ class ReportView extends PublicPage {
 
         private void keepWhileTyping(Component field) {
             if (field instanceof TextFieldBase<?, ?> box) {
-                box.setValueChangeMode(ValueChangeMode.LAZY);
-                box.setValueChangeTimeout(PAUSE);
-                if (!(box instanceof TextArea)) {
-                    box.addKeyPressListener(Key.ENTER, enter -> goOn());
-                }
+                Typing.send(box, this::goOn);
             }
         }
 
@@ -201,12 +191,9 @@ class ReportView extends PublicPage {
             saved.putAll(answers);
             if (!kept.equals(draft)) {
                 draft = kept;
-                getUI().ifPresent(ui -> ui.getPage()
-                        .getHistory()
-                        .replaceState(
-                                null,
-                                PublicAddresses.link(
-                                        PublicAddresses.report(office), PublicAddresses.step(draft, step, change))));
+                String address =
+                        PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, step, change));
+                getUI().ifPresent(ui -> Typing.rename(ui, address));
             }
         }
 

@@ -103,7 +103,7 @@ class TrackView extends PublicPage {
                             + ", in case you need it again. Then it is erased, and this page with it.")));
         }
         Div strip = new Div(found.closed() ? PbIcon.DONE.create() : PbIcon.WAIT.create(), words);
-        strip.addClassNames("pb-strip", "pb-notice");
+        strip.addClassNames("pb-strip", "pb-page-notice");
         return strip;
     }
 
