@@ -5,6 +5,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -31,10 +32,10 @@ class SmtpRelay implements MailRelay, DisposableBean {
     private final MailComposer composer;
     private final SmtpConnections connections;
 
-    SmtpRelay(JavaMailSenderImpl sender, MailProperties settings) {
+    SmtpRelay(JavaMailSenderImpl sender, MailProperties settings, Clock clock) {
         this.sender = sender;
         this.composer = new MailComposer(settings.emptyReturnPath());
-        this.connections = new SmtpConnections(sender, settings.keepOpen());
+        this.connections = new SmtpConnections(sender, settings.keepOpen(), clock);
         Properties properties = sender.getJavaMailProperties();
         String timeout = Long.toString(settings.timeout().toMillis());
         for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {

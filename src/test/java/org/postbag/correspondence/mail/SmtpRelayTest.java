@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpRelayTest {
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
+    private Instant now = Instant.parse("2026-11-24T10:15:00Z");
     private final SmtpRelay relay = relay(server.port());
 
     @AfterEach
@@ -122,11 +126,45 @@ class SmtpRelayTest {
         assertThat(problem.permanent()).isFalse();
     }
 
-    private static SmtpRelay relay(int port) {
+    @Test
+    void leavesAServerAloneForAWhileThatCannotBeReached() throws IOException {
+        server.answering("EHLO", "").answering("HELO", "");
+        catchThrowableOfType(MailNotSent.class, () -> relay.send(mail(1)));
+        int visits = server.visits();
+        server.answering("EHLO", "250 ok");
+        MailNotSent told = catchThrowableOfType(MailNotSent.class, () -> relay.send(mail(1)));
+
+        assertThat(told).hasMessage("The mail server could not be reached.");
+        assertThat(server.visits()).isEqualTo(visits);
+        now = now.plusSeconds(15);
+        relay.send(mail(1));
+        assertThat(server.mails()).hasSize(1);
+    }
+
+    private SmtpRelay relay(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new SmtpRelay(sender, new MailProperties(Duration.ofSeconds(10), 4, true));
+        return new SmtpRelay(sender, new MailProperties(Duration.ofSeconds(10), 4, false), clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
     }
 
     private static OutgoingMail mail(int number) {
