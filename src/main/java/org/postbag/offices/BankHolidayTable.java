@@ -17,12 +17,11 @@ class BankHolidayTable implements ProclaimedHolidays {
     private final LoadingCache<Nation, Set<LocalDate>> days;
 
     BankHolidayTable(JdbcClient jdbc) {
-        days = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofMinutes(10))
-                .build(nation -> jdbc.sql("select day from app.bank_holiday where nation = ?")
-                        .param(nation.name())
-                        .query(LocalDate.class)
-                        .set());
+        days = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build(nation -> jdbc.sql(
+                        "select day from app.bank_holiday where nation = ?")
+                .param(nation.name())
+                .query(LocalDate.class)
+                .set());
     }
 
     @Override

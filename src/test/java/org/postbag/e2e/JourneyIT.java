@@ -10,8 +10,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -72,7 +72,8 @@ class JourneyIT {
             String reference = report(person, office, resident);
 
             // Without reloading: on screen, or offered, as a list never moves under the hand.
-            Locator arrived = one.getByText(Pattern.compile("Decide who takes a new enquiry|new task", Pattern.CASE_INSENSITIVE));
+            Locator arrived =
+                    one.getByText(Pattern.compile("Decide who takes a new enquiry|new task", Pattern.CASE_INSENSITIVE));
             assertThat(arrived.first())
                     .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                             .setTimeout(10_000));
@@ -93,7 +94,8 @@ class JourneyIT {
             assertThat(Chromium.barriers(one)).isEmpty();
             button(one, "Accept").click();
             assertThat(button(one, "Close case")).isVisible();
-            assertThat(two.locator("body")).containsText(office.staff(Role.CASEWORKER).fullName());
+            assertThat(two.locator("body"))
+                    .containsText(office.staff(Role.CASEWORKER).fullName());
 
             button(one, "Reply").click();
             one.getByLabel("Your reply").fill("Dear Edda,\n\nI have written to Harbour Homes today.\n\nYours");
@@ -108,7 +110,8 @@ class JourneyIT {
             dialog.getByLabel("Outcome").click();
             one.getByRole(AriaRole.OPTION).first().click();
             dialog.getByLabel("What to tell the resident").fill("Harbour Homes will mend the roof on Friday.");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case")).click();
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case"))
+                    .click();
             assertThat(button(one, "Reopen case")).isVisible();
             MimeMessage closing = mail(resident, 3);
             assertThat(text(closing)).contains("Harbour Homes will mend the roof on Friday.");
@@ -202,7 +205,8 @@ class JourneyIT {
 
     private static Locator button(Page page, String begins) {
         return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(begins))))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(begins))))
                 .first();
     }
 
