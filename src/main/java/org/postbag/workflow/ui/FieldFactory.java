@@ -75,6 +75,8 @@ final class FieldFactory {
     private static FieldInput area(FormField field) {
         TextArea area = new TextArea();
         area.setMinRows(field.limits().maxLength() > 2_000 ? 6 : 3);
+        // Beyond this it scrolls inside, so that the button below stays within reach.
+        area.setMaxRows(14);
         CharacterCount.add(area, field);
         return FieldValues.text(field, area);
     }
