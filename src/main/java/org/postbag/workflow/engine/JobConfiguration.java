@@ -20,9 +20,11 @@ class JobConfiguration {
     JobExecutor jobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
-            OfficeOfJobs offices) {
+            OfficeOfJobs offices,
+            LocksOfThisNode locks) {
         OfficeJobExecutor executor = new OfficeJobExecutor(offices);
         executor.setTaskExecutor(threads);
+        executor.setLockOwner(locks.owner());
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         JobExecutionProperty settings = properties.getJobExecution();
         PropertyMapper map = PropertyMapper.get().alwaysApplyingWhenNonNull();
