@@ -67,7 +67,7 @@ class AddToCase extends Section {
                         : "Anything new, or an answer to what we asked");
         text.addThemeNames("helper-above-field");
         text.setManualValidation(true);
-        Typing.send(text, this::send);
+        Typing.watch(text, this::send);
         journey.answers(office, draft)
                 .map(answers -> answers.get(KEY))
                 .ifPresent(typed -> text.setValue(String.valueOf(typed)));
@@ -87,10 +87,8 @@ class AddToCase extends Section {
         try {
             String kept = journey.keep(office, draft, Map.of(KEY, text.getValue()));
             notice.hide();
-            if (!kept.equals(draft)) {
-                draft = kept;
-                rename();
-            }
+            draft = kept;
+            tellKept();
         } catch (RuntimeException problem) {
             if (!Incident.isRecordsAway(problem)) {
                 throw problem;
@@ -99,9 +97,9 @@ class AddToCase extends Section {
         }
     }
 
-    private void rename() {
+    private void tellKept() {
         String address = PublicAddresses.link(PublicAddresses.track(office, token), PublicAddresses.draft(draft));
-        getUI().ifPresent(ui -> Typing.rename(ui, address));
+        getUI().ifPresent(ui -> Typing.kept(ui, Map.of(KEY, text.getValue()), address));
     }
 
     private void send() {
@@ -121,8 +119,8 @@ class AddToCase extends Section {
             if (!draft.isEmpty()) {
                 journey.keep(office, draft, Map.of());
                 draft = "";
-                rename();
             }
+            tellKept();
             sent.run();
         } catch (RuntimeException problem) {
             send.setEnabled(true);

@@ -76,7 +76,8 @@ class HomeView extends PublicPage {
                 "We use it to check that " + office.representative() + " is your " + PublicWords.role(office));
         postcode.addThemeNames("helper-above-field");
         postcode.setAutocomplete(Autocomplete.POSTAL_CODE);
-        Typing.send(postcode, () -> begin(office, postcode.getValue()));
+        postcode.setId("home-postcode");
+        Typing.watch(postcode, () -> begin(office, postcode.getValue()));
         Button start = new Button("Start", click -> begin(office, postcode.getValue()));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div line = new Div(postcode, start);

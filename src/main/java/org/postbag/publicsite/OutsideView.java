@@ -101,7 +101,11 @@ class OutsideView extends PublicPage {
             ReportJourney.Outcome outcome =
                     journey.goOn(office, held.draft(), held.step(), held.answers(), Map.of(), held.change(), true);
             if (outcome instanceof ReportJourney.Outcome.GoOn next) {
-                Visit.current().letGo(office);
+                // Held on, for the browser's way back to this page.
+                Visit.current()
+                        .hold(
+                                office,
+                                new Visit.Pending(next.draft(), held.step(), held.answers(), held.change(), false));
                 getUI().ifPresent(ui -> {
                     if (next.step() == 0) {
                         ui.navigate(PublicAddresses.check(office), PublicAddresses.draft(next.draft()));

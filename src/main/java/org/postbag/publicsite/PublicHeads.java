@@ -3,13 +3,12 @@ package org.postbag.publicsite;
 import java.util.Optional;
 import org.postbag.intake.PublicTracking;
 import org.postbag.offices.Office;
-import org.postbag.uikit.AddressCheck;
 import org.postbag.uikit.Incident;
 import org.springframework.stereotype.Component;
 
 /** Tells what the first HTML of a public address must say, its status above all. */
 @Component
-class PublicHeads implements AddressCheck {
+class PublicHeads {
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -33,11 +32,6 @@ class PublicHeads implements AddressCheck {
      * @param indexed whether search engines may keep it
      */
     record Head(int status, String title, String description, Optional<Office> office, boolean indexed) {}
-
-    @Override
-    public boolean exists(String path) {
-        return !(path + "/").startsWith(PublicAddresses.ROOT + "/") || of(path).status() != NOT_FOUND;
-    }
 
     /** @param path such as {@code o/eastmarsh/report} */
     Head of(String path) {

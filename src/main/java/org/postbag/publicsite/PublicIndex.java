@@ -1,9 +1,6 @@
 package org.postbag.publicsite;
 
-import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.SystemMessages;
-import com.vaadin.flow.server.SystemMessagesProvider;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -20,8 +17,7 @@ import org.springframework.stereotype.Component;
  * search engines may keep, that no address leaks (draft and tracking addresses are secrets), and another way to reach the
  * office where scripts do not run.
  *
- * <p>Public pages have no push connection, and a session that ended is renewed without a word by loading the same address
- * again: all that was typed is in the draft.
+ * <p>Public pages have no push connection.
  */
 @Component
 class PublicIndex implements VaadinServiceInitListener {
@@ -43,16 +39,6 @@ class PublicIndex implements VaadinServiceInitListener {
             boolean quiet = isPublic(VaadinRequest.getCurrent());
             init.getUI().getPushConfiguration().setPushMode(quiet ? PushMode.DISABLED : PushMode.AUTOMATIC);
         });
-        SystemMessagesProvider others = service.getSystemMessagesProvider();
-        SystemMessages silent = silent();
-        service.setSystemMessagesProvider(
-                info -> isPublic(info.getRequest()) ? silent : others.getSystemMessages(info));
-    }
-
-    private static SystemMessages silent() {
-        CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(false);
-        return messages;
     }
 
     /** Whether a request asks for a public page, or for the screen of one: then the address is a parameter. */

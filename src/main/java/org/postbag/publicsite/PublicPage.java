@@ -27,13 +27,17 @@ abstract class PublicPage extends Div implements BeforeEnterObserver, HasDynamic
     /** Focus goes to what went wrong, to the part of the page the address names, or to the heading. */
     private static final String FOCUS =
             """
-            const wrong = this.querySelector('.pb-errors:not([hidden])');
-            const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-            const target = wrong || part || this.querySelector('h1');
-            if ($0 && target !== wrong && target !== part) { return; }
-            if (!part || wrong) { window.scrollTo(0, 0); } else { part.scrollIntoView(); }
-            target.tabIndex = -1;
-            target.focus({preventScroll: true});
+            const move = () => {
+              const wrong = this.querySelector('.pb-errors:not([hidden])');
+              const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+              const target = wrong || part || this.querySelector('h1');
+              if ($0 && target !== wrong && target !== part) { return; }
+              if (part && !wrong) { part.scrollIntoView(); } else { window.scrollTo(0, 0); }
+              target.tabIndex = -1;
+              target.focus({preventScroll: true});
+            };
+            // A page just loaded is not shown yet.
+            if ($0) { setTimeout(move); } else { move(); }
             """;
 
     private final PublicSite site;

@@ -163,7 +163,7 @@ class ReportView extends PublicPage {
 
         private void keepWhileTyping(Component field) {
             if (field instanceof TextFieldBase<?, ?> box) {
-                Typing.send(box, this::goOn);
+                Typing.watch(box, this::goOn);
             }
         }
 
@@ -189,12 +189,10 @@ class ReportView extends PublicPage {
         private void holdsDraft(String kept, Map<String, Object> answers) {
             saved.clear();
             saved.putAll(answers);
-            if (!kept.equals(draft)) {
-                draft = kept;
-                String address =
-                        PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, step, change));
-                getUI().ifPresent(ui -> Typing.rename(ui, address));
-            }
+            draft = kept;
+            String address =
+                    PublicAddresses.link(PublicAddresses.report(office), PublicAddresses.step(draft, step, change));
+            getUI().ifPresent(ui -> Typing.kept(ui, answers, address));
         }
 
         private void goOn() {

@@ -3,44 +3,76 @@ package org.postbag.publicsite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import elemental.json.Json;
+import elemental.json.JsonObject;
+import java.util.Map;
 
 /**
- * Brings what is typed to the server while it is typed, and puts the draft's name into the address of the page.
+ * Brings what is typed to the server while it is typed, and loses none of it: until the server has kept a text, it stands in
+ * the state of the page's entry in the browser's history, where it outlives a reload, such as the one after a session ended.
  *
- * <p>Both go around Flow on purpose. Its lazy mode drops a text when two input events report the same value within the
+ * <p>This goes around Flow on purpose. Its lazy mode drops a text when two input events report the same value within the
  * pause, as pasting several lines does. Its own way to rename an address, followed by a navigation in the same answer, makes
  * the browser load the page twice, which takes away what is being typed on it.
  */
 final class Typing {
 
-    private static final String SEND_AFTER_PAUSE =
+    private static final String WATCH =
             """
             if (this.pbTyping) { return; }
             this.pbTyping = true;
             let pause;
             const send = () => { clearTimeout(pause); this.dispatchEvent(new CustomEvent('change')); };
+            const remember = () => {
+              const state = window.history.state || {};
+              const typed = { ...state.pbTyped, [this.id]: this.value };
+              window.history.replaceState({ ...state, pbTyped: typed }, '');
+            };
             this.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(send, 700); });
+            this.addEventListener('change', () => { clearTimeout(pause); remember(); });
             this.addEventListener('keydown', event => {
               if ($0 && event.key === 'Enter' && !event.isComposing) {
                 send();
                 this.dispatchEvent(new CustomEvent('pb-enter'));
               }
             });
+            const lost = window.history.state && window.history.state.pbTyped && window.history.state.pbTyped[this.id];
+            if (lost !== undefined && lost !== null && lost !== this.value) {
+              this.value = lost;
+              // Not at once: while Flow builds the page it takes no events.
+              setTimeout(send);
+            }
+            """;
+
+    private static final String KEPT =
+            """
+            const state = { ...window.history.state };
+            const typed = { ...state.pbTyped };
+            for (const id of Object.keys(typed)) { if (typed[id] === $0[id]) { delete typed[id]; } }
+            state.pbTyped = typed;
+            window.history.replaceState(state, '', $1);
             """;
 
     private Typing() {}
 
     /** Sends the text after a pause, not only when the field is left; Enter in a field of one line goes on. */
-    static void send(TextFieldBase<?, ?> box, Runnable enter) {
+    static void watch(TextFieldBase<?, ?> box, Runnable enter) {
         boolean oneLine = !(box instanceof TextArea);
-        box.addAttachListener(attached -> box.getElement().executeJs(SEND_AFTER_PAUSE, oneLine));
+        box.addAttachListener(attached -> box.getElement().executeJs(WATCH, oneLine));
         if (oneLine) {
             box.getElement().addEventListener("pb-enter", pressed -> enter.run());
         }
     }
 
-    /** Gives the page's entry in the browser's history another address, so that coming back finds what was typed. */
-    static void rename(UI ui, String address) {
-        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)", address);
+    /**
+     * Tells the browser what the server has kept, and under which address it is found again.
+     *
+     * @param answers by the id of the field
+     * @param address of this page from now on, such that coming back to it finds the answers
+     */
+    static void kept(UI ui, Map<String, Object> answers, String address) {
+        JsonObject texts = Json.createObject();
+        answers.forEach((id, answer) -> texts.put(id, String.valueOf(answer)));
+        ui.getPage().executeJs(KEPT, texts, address);
     }
 }
