@@ -60,10 +60,11 @@ public class PublicTracking {
 
     private TrackedCase tracked(CaseSnapshot found) {
         List<TrackedCase.TrackedStep> steps = new ArrayList<>();
-        steps.add(step("We have received it", Optional.of(found.openedAt())));
-        steps.add(step("Somebody has read it", found.acknowledgedAt()));
-        steps.add(step("We are working on it", found.acknowledgedAt().filter(at -> !turnedAway(found))));
-        steps.add(step("Closed", found.closedAt()));
+        steps.add(step("We have received it", "We receive it", Optional.of(found.openedAt())));
+        steps.add(step("Somebody has read it", "Somebody reads it", found.acknowledgedAt()));
+        steps.add(step(
+                "We are working on it", "We work on it", found.acknowledgedAt().filter(at -> !turnedAway(found))));
+        steps.add(step("Closed", "We tell you what came of it", found.closedAt()));
         if (turnedAway(found)) {
             steps.remove(2);
         }
@@ -98,8 +99,9 @@ public class PublicTracking {
                 letter.body());
     }
 
-    private static TrackedCase.TrackedStep step(String name, Optional<Instant> at) {
-        return new TrackedCase.TrackedStep(name, at.isPresent(), at.map(LegalTime::dateOf));
+    /** A step not taken yet is named as what will be done. */
+    private static TrackedCase.TrackedStep step(String done, String toDo, Optional<Instant> at) {
+        return new TrackedCase.TrackedStep(at.isPresent() ? done : toDo, at.isPresent(), at.map(LegalTime::dateOf));
     }
 
     private static String words(CaseSnapshot found) {

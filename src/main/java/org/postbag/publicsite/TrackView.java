@@ -114,17 +114,21 @@ class TrackView extends PublicPage {
         for (TrackedCase.TrackedStep step : found.steps()) {
             boolean now = !step.done() && !nowMarked;
             nowMarked |= now;
-            list.add(step(step, now));
+            list.add(step(step, now, now ? found.answerBy() : Optional.empty()));
         }
         return list;
     }
 
-    private ListItem step(TrackedCase.TrackedStep step, boolean now) {
+    private ListItem step(TrackedCase.TrackedStep step, boolean now, Optional<LocalDate> by) {
         Span spot = new Span();
         spot.addClassName("spot");
         Span name = step.done() || now ? Parts.strong(step.name()) : new Span(step.name());
         ListItem item = new ListItem(
-                spot, new Div(name), Parts.time(step.on().map(dates::day).orElse("")));
+                spot,
+                new Div(name),
+                Parts.time(step.on()
+                        .map(dates::day)
+                        .orElse(by.map(date -> "by " + dates.day(date)).orElse(""))));
         if (step.done()) {
             spot.add(PbIcon.DONE.create());
             item.add(Parts.hidden("done"));
