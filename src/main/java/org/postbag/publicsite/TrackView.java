@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.postbag.intake.PublicTracking;
 import org.postbag.intake.TrackedCase;
 import org.postbag.offices.Office;
