@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points the application of a test at the test database and at free mail ports. */
-class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -85,6 +85,14 @@ public class Offices {
         return id;
     }
 
+    /** Whether the representative signs off the letters colleagues write from now on. */
+    public void askForApproval(OfficeId id, boolean required) {
+        jdbc.sql("update app.office set approval_required = :required where id = :id")
+                .param("required", required)
+                .param("id", id.value())
+                .update();
+    }
+
     private static Office read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         String postcodes = row.getString("area_postcodes");
         return new Office(

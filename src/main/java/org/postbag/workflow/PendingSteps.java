@@ -10,8 +10,8 @@ public interface PendingSteps {
 
     /**
      * Does every step that waits, those that follow from it, and what timers due by now would do, until only timers of the
-     * future and steps that have failed for the last time are left. A step that fails is tried as often as the job executor
-     * would, without the waits between. Not to be called inside a transaction: each step has its own.
+     * future are left. A step that fails is not tried again: it becomes a task at once. Not to be called inside a
+     * transaction: each step has its own.
      */
     void runNow(CaseId businessKey);
 }

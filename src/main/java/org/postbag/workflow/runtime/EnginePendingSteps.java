@@ -1,11 +1,11 @@
 package org.postbag.workflow.runtime;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -17,6 +17,8 @@ import org.postbag.workflow.PendingSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks for the case's jobs and runs them one by one; due is what the application's clock says is due. */
 @Component
@@ -26,25 +28,32 @@ class EnginePendingSteps implements PendingSteps {
 
     private final RuntimeService engine;
     private final ManagementService jobs;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    EnginePendingSteps(RuntimeService engine, ManagementService jobs, Clock clock) {
+    EnginePendingSteps(
+            RuntimeService engine, ManagementService jobs, PlatformTransactionManager transactions, Clock clock) {
         this.engine = engine;
         this.jobs = jobs;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
         this.clock = clock;
     }
 
     @Override
     public void runNow(CaseId businessKey) {
-        for (List<Job> due = due(businessKey); !due.isEmpty(); due = due(businessKey)) {
-            for (Job job : due) {
-                run(job.getId());
-            }
+        for (List<String> due = due(businessKey); !due.isEmpty(); due = due(businessKey)) {
+            due.forEach(this::run);
         }
     }
 
+    private List<String> due(CaseId businessKey) {
+        List<String> due = transaction.execute(status -> jobsOf(businessKey));
+        return due == null ? List.of() : due;
+    }
+
     /** A step that waits has its date from the engine's own clock, which is not the caller's; only timers are asked for theirs. */
-    private List<Job> due(CaseId businessKey) {
+    private List<String> jobsOf(CaseId businessKey) {
         Set<String> instances = engine
                 .createProcessInstanceQuery()
                 .tenantIdIn(TenantContext.require().toString())
@@ -57,9 +66,11 @@ class EnginePendingSteps implements PendingSteps {
             return List.of();
         }
         Date justAfterNow = Date.from(clock.instant().plusMillis(1));
-        List<Job> due = new ArrayList<>(withTries(instances).messages().list());
-        due.addAll(withTries(instances).timers().duedateLowerThan(justAfterNow).list());
-        return due;
+        return Stream.concat(
+                        withTries(instances).messages().list().stream(),
+                        withTries(instances).timers().duedateLowerThan(justAfterNow).list().stream())
+                .map(Job::getId)
+                .toList();
     }
 
     private JobQuery withTries(Set<String> instances) {
@@ -75,6 +86,13 @@ class EnginePendingSteps implements PendingSteps {
             jobs.executeJob(jobId);
         } catch (RuntimeException failure) {
             log.debug("Step {} failed", jobId, failure);
+            giveUp(jobId);
+        }
+    }
+
+    private void giveUp(String jobId) {
+        if (jobs.createJobQuery().jobId(jobId).withRetriesLeft().count() > 0) {
+            jobs.setJobRetries(jobId, 0);
         }
     }
 }
