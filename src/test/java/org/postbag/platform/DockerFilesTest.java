@@ -1,0 +1,215 @@
+package org.postbag.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The files of the production shape, read by a parser; no container engine runs them here. The script that prepares the
+ * database is run on a real PostgreSQL.
+ */
+class DockerFilesTest {
+
+    private static final Path COMPOSE = Path.of("docker-compose.yml");
+    private static final Path DOCKERFILE = Path.of("src/docker/Dockerfile");
+    private static final Path INITDB = Path.of("src/docker/initdb/01-roles-and-schemas.sql");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(:?[-?][^}]*)?}");
+
+    @Test
+    void hasAProxyTwoNodesADatabaseWithAVolumeAndAMailCatcher() throws IOException {
+        Map<String, Object> services = map(compose().get("services"));
+
+        assertThat(services).containsOnlyKeys("proxy", "app", "database", "mail");
+        Map<String, Object> app = map(services.get("app"));
+        assertThat(map(app.get("build"))).containsEntry("dockerfile", "src/docker/Dockerfile");
+        assertThat(map(app.get("deploy"))).containsEntry("replicas", 2);
+        // Either would keep a second node from starting.
+        assertThat(app).doesNotContainKeys("container_name", "ports");
+        assertThat(map(app.get("environment"))).containsEntry("SPRING_PROFILES_ACTIVE", "production");
+        Map<String, Object> database = map(services.get("database"));
+        assertThat(database).containsKey("healthcheck");
+        assertThat(list(database.get("volumes"))).contains("database:/var/lib/postgresql/data");
+        assertThat(map(compose().get("volumes"))).containsKey("database");
+    }
+
+    @Test
+    void letsAnApplicationEndItsWork() throws IOException {
+        Object grace = map(map(compose().get("services")).get("app")).get("stop_grace_period");
+        Map<String, Object> settings = yaml(Path.of("src/main/resources/application.yml"));
+        Object patience = map(settings.get("spring")).get("lifecycle.timeout-per-shutdown-phase");
+
+        assertThat(seconds(grace)).isGreaterThan(2 * seconds(patience));
+    }
+
+    @Test
+    void takesEverySecretFromTheEnvironmentWithoutADefault() throws IOException {
+        String compose = Files.readString(COMPOSE);
+        String example = Files.readString(Path.of("src/docker/env.example"));
+        Matcher variables = VARIABLE.matcher(compose);
+        int secrets = 0;
+        while (variables.find()) {
+            String name = variables.group(1);
+            if (name.contains("PASSWORD") || name.contains("SECRET")) {
+                secrets++;
+                assertThat(variables.group(2)).as(name).startsWith(":?");
+                assertThat(example).contains(name + "=\n");
+            }
+        }
+        assertThat(secrets).isGreaterThanOrEqualTo(5);
+        assertThat(map(map(map(compose().get("services")).get("app")).get("environment")))
+                .allSatisfy((name, value) -> {
+                    if (name.contains("PASSWORD") || name.contains("SECRET")) {
+                        assertThat(String.valueOf(value)).startsWith("${" + name + ":?");
+                    }
+                });
+    }
+
+    @Test
+    void mountsOnlyFilesThatExist() throws IOException {
+        for (Object service : map(compose().get("services")).values()) {
+            for (Object volume : list(map(service).getOrDefault("volumes", List.of()))) {
+                String source = String.valueOf(volume).split(":")[0];
+                if (source.startsWith("./")) {
+                    assertThat(Path.of(source)).exists();
+                }
+            }
+        }
+    }
+
+    @Test
+    void runsAsAnOrdinaryUserAndTellsWhetherItIsReady() throws IOException {
+        List<String> lines = Files.readAllLines(DOCKERFILE);
+        List<String> stages =
+                lines.stream().filter(line -> line.startsWith("FROM ")).toList();
+        List<String> runtime = lines.subList(lines.indexOf(stages.get(stages.size() - 1)), lines.size());
+
+        assertThat(stages).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(stages.get(stages.size() - 1)).contains("temurin:17-jre");
+        assertThat(runtime).contains("USER postbag", "EXPOSE 8080");
+        assertThat(runtime.indexOf("USER postbag")).isLessThan(index(runtime, "ENTRYPOINT"));
+        assertThat(runtime).anyMatch(line -> line.startsWith("HEALTHCHECK "));
+        assertThat(runtime).anyMatch(line -> line.contains("/actuator/health/readiness"));
+        // The arguments are a list, so that the signal to stop reaches Java and not a shell.
+        assertThat(runtime.get(index(runtime, "ENTRYPOINT"))).startsWith("ENTRYPOINT [\"java\"");
+        assertThat(lines).noneMatch(line -> line.matches("(ENV|ARG) .*(PASSWORD|SECRET).*"));
+    }
+
+    @Test
+    void copiesOnlyWhatExists() throws IOException {
+        for (String line : Files.readAllLines(DOCKERFILE)) {
+            if (line.startsWith("COPY ") && !line.contains("--from")) {
+                assertThat(Path.of(line.split(" ")[1])).exists();
+            }
+        }
+    }
+
+    @Test
+    void preparesADatabaseInWhichMigrationsRunAndTheApplicationIsFenced() throws Exception {
+        String script = Files.readString(INITDB);
+        // What psql does itself: its environment, and connecting to the new database.
+        assertThat(script).contains("\\getenv owner_password POSTBAG_DATABASE_OWNER_PASSWORD");
+        assertThat(script).contains("\\getenv app_password POSTBAG_DATABASE_PASSWORD");
+        String[] parts = script.replaceAll("(?m)^\\\\getenv .*$", "")
+                .replace(":'owner_password'", "'one'")
+                .replace(":'app_password'", "'two'")
+                .split("\\\\connect postbag");
+        assertThat(parts).hasSize(2);
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            run(server, "postgres", parts[0]);
+            run(server, "postbag", parts[1]);
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postbag";
+            Flyway.configure()
+                    .dataSource(url, "postbag_owner", "one")
+                    .schemas("app")
+                    .defaultSchema("app")
+                    .load()
+                    .migrate();
+            isFenced(url);
+        }
+    }
+
+    private static void run(EmbeddedPostgres server, String database, String script) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String command : script.replaceAll("(?m)^--.*$", "").split(";")) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        }
+    }
+
+    private static void isFenced(String url) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url + "?currentSchema=camunda,app", "postbag_app", "two");
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(List.of(rows.getBoolean(1), rows.getBoolean(2), rows.getBoolean(3)))
+                        .containsOnly(false);
+            }
+            statement.execute("create table engine_table (id integer)");
+            try (ResultSet rows = statement.executeQuery("select current_schema()")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("camunda");
+            }
+            try (ResultSet rows = statement.executeQuery("select count(*) from app.case_file")) {
+                assertThat(rows.next()).isTrue();
+            }
+            assertThatThrownBy(() -> statement.execute("alter table app.case_file disable row level security"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("must be owner");
+            assertThatThrownBy(() -> statement.execute("create table app.mine (id integer)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static int index(List<String> lines, String beginning) {
+        return lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static int seconds(Object duration) {
+        return Integer.parseInt(String.valueOf(duration).replace("s", ""));
+    }
+
+    private static Map<String, Object> compose() throws IOException {
+        return yaml(COMPOSE);
+    }
+
+    private static Map<String, Object> yaml(Path file) throws IOException {
+        return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object yaml) {
+        return (Map<String, Object>) yaml;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Object yaml) {
+        return (List<Object>) yaml;
+    }
+}
