@@ -1,0 +1,179 @@
+package org.postbag.offices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.kernel.Nation;
+import org.postbag.kernel.OfficeId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The operator opens an office with its first manager, who can then sign in; what cannot be accepted is named. */
+@PostbagTest
+class OfficeOpeningModuleTest {
+
+    private static final String PASSWORD = "a-first-password";
+
+    @Autowired
+    private OfficeOpening opening;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private StaffSignIn signIn;
+
+    @Autowired
+    private TestOffices testOffices;
+
+    @Test
+    void opensAnOfficeWithAManagerWhoCanSignIn() {
+        String slug = slug();
+
+        OfficeId id = opening.openFromThisMachine(office(slug), manager(slug));
+
+        assertThat(offices.bySlug(slug)).map(Office::id).contains(id);
+        StaffPrincipal manager = signIn.loadUserByUsername("manager@" + slug + ".example");
+        assertThat(manager.activeOffice()).contains(id);
+        assertThat(manager.roles()).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void letsSomebodyWhoWorksElsewhereRunTheNewOfficeToo() {
+        TestOffices.TestOffice first = testOffices.open();
+        String email = first.staff(Role.CASEWORKER).email();
+
+        OfficeId second = opening.openFromThisMachine(office(slug()), new FirstManager("", email, ""));
+
+        StaffPrincipal both = signIn.loadUserByUsername(email);
+        assertThat(both.memberships().get(first.id())).containsExactly(Role.CASEWORKER);
+        assertThat(both.memberships().get(second)).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void refusesASecondOfficeOfTheSameName() {
+        String slug = slug();
+        opening.openFromThisMachine(office(slug), manager(slug));
+
+        assertThatThrownBy(() -> opening.openFromThisMachine(office(slug), manager(slug)))
+                .isInstanceOf(OfficeNotOpened.class)
+                .hasMessageContaining(slug);
+    }
+
+    @Test
+    void saysWhatToMend() {
+        refused(office("Not A Slug"), manager("x"), "small letters");
+        refused(
+                with(office -> new NewOffice(
+                        office.slug(),
+                        office.kind(),
+                        " ",
+                        office.representative(),
+                        office.representativeTitle(),
+                        "x",
+                        List.of(),
+                        office.nation(),
+                        "TV",
+                        office.email(),
+                        "",
+                        "")),
+                manager("x"),
+                "name");
+        refused(
+                with(office -> new NewOffice(
+                        office.slug(),
+                        office.kind(),
+                        "x",
+                        "x",
+                        "x",
+                        "x",
+                        List.of("EM4 7QT"),
+                        office.nation(),
+                        "TV",
+                        office.email(),
+                        "",
+                        "")),
+                manager("x"),
+                "\"EM4 7QT\"");
+        refused(
+                with(office -> new NewOffice(
+                        office.slug(),
+                        office.kind(),
+                        "x",
+                        "x",
+                        "x",
+                        "x",
+                        List.of(),
+                        office.nation(),
+                        "toolong",
+                        office.email(),
+                        "",
+                        "")),
+                manager("x"),
+                "capital letters");
+        refused(
+                with(office -> new NewOffice(
+                        office.slug(),
+                        office.kind(),
+                        "x",
+                        "x",
+                        "x",
+                        "x",
+                        List.of(),
+                        office.nation(),
+                        "TV",
+                        "nobody",
+                        "",
+                        "")),
+                manager("x"),
+                "email address");
+        refused(office(slug()), new FirstManager("A", "a@" + slug() + ".example", "short"), "12 characters");
+    }
+
+    @Test
+    void isTheOperatorsAlone() {
+        String slug = slug();
+        testOffices.open().runAs(Role.MANAGER, () -> assertThatThrownBy(() -> opening.open(office(slug), manager(slug)))
+                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    private void refused(NewOffice office, FirstManager manager, String words) {
+        assertThatThrownBy(() -> opening.openFromThisMachine(office, manager))
+                .isInstanceOf(OfficeNotOpened.class)
+                .hasMessageContaining(words);
+    }
+
+    private static NewOffice with(UnaryOperator<NewOffice> change) {
+        return change.apply(office(slug()));
+    }
+
+    private static String slug() {
+        return "opened-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static NewOffice office(String slug) {
+        return new NewOffice(
+                slug,
+                OfficeKind.COUNCILLOR,
+                "Opened",
+                "Rowan Ashdown",
+                "Councillor for Opened",
+                "Opened",
+                List.of("TV1"),
+                Nation.WALES,
+                "OP",
+                "office@opened.example",
+                "",
+                "");
+    }
+
+    private static FirstManager manager(String slug) {
+        return new FirstManager("Mair Vaughan", "manager@" + slug + ".example", PASSWORD);
+    }
+}
