@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What is answered to a request that failed outside the screens: the right status and a page in the look, never a stack trace. */
 @Controller
@@ -21,6 +22,10 @@ class PlainErrors implements ErrorController {
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable problem = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (problem != null && DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+            // Nobody is there any more.
+            return;
+        }
         HttpStatus status = statusOf(request);
         if (status == HttpStatus.SERVICE_UNAVAILABLE || (problem != null && Incident.isRecordsAway(problem))) {
             RecordsAwayFilter.write(request, response);

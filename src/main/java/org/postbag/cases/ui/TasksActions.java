@@ -20,7 +20,6 @@ class TasksActions extends Div {
         if (free && mayDo(row, person)) {
             Button claim = new Button("Claim", click -> acts.claim(row));
             claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            claim.setDisableOnClick(true);
             add(KeyCap.on(claim, "C"));
         }
         Anchor open = new Anchor(CasesNavigation.pathOf(row.reference()));

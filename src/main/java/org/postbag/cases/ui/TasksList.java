@@ -144,12 +144,20 @@ class TasksList extends Div {
         rows.forEach((id, row) -> {
             WorkRow task = now.remove(id);
             if (task == null) {
-                row.leave();
+                row.leave("No longer in this list");
             } else {
                 row.update(task, page.holder(task));
             }
         });
         return List.copyOf(now.values());
+    }
+
+    /** Says of a task that it goes, and why; it stays in its place until the list is read again. */
+    void leave(UUID task, String why) {
+        TasksRow row = rows.get(task);
+        if (row != null) {
+            row.leave(why);
+        }
     }
 
     /** Whether the list was shown to its end. */

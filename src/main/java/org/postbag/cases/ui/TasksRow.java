@@ -31,7 +31,7 @@ class TasksRow extends ListItem {
     private Optional<String> holder;
     private boolean selected;
     private boolean chosen;
-    private boolean gone;
+    private @Nullable String gone;
     private @Nullable String sent;
 
     TasksRow(WorkRow row, Optional<String> holder, StaffId me, Dates dates) {
@@ -49,20 +49,24 @@ class TasksRow extends ListItem {
     }
 
     boolean isGone() {
-        return gone;
+        return gone != null;
     }
 
     /** Shows the task as it is now, in its place. */
     void update(WorkRow now, Optional<String> nowHeldBy) {
         row = now;
         holder = nowHeldBy;
-        gone = false;
+        gone = null;
         draw();
     }
 
-    /** The task is done or belongs elsewhere; it stays in its place until the list is read again. */
-    void leave() {
-        gone = true;
+    /**
+     * The task is done or belongs elsewhere; it stays in its place until the list is read again.
+     *
+     * @param why what is said instead of its date, unless something was said before
+     */
+    void leave(String why) {
+        gone = gone == null ? why : gone;
         draw();
     }
 
@@ -83,7 +87,7 @@ class TasksRow extends ListItem {
             getElement().setProperty("innerHTML", html);
         }
         setClassName("is-selected", selected);
-        setClassName("is-gone", gone);
+        setClassName("is-gone", gone != null);
     }
 
     private Input check() {
@@ -95,7 +99,7 @@ class TasksRow extends ListItem {
         if (chosen) {
             check.getElement().setAttribute("checked", true);
         }
-        if (gone) {
+        if (gone != null) {
             check.getElement().setAttribute("disabled", true);
         }
         return check;
@@ -104,8 +108,8 @@ class TasksRow extends ListItem {
     private Div body() {
         Div sub = div("pb-row-sub", new Span(row.constituentName() + ": " + row.title()));
         Div meta = div("pb-row-meta");
-        if (gone) {
-            meta.add("No longer in this list");
+        if (gone != null) {
+            meta.add(gone);
         } else {
             new TasksDue(row, dates.now()).parts().forEach(meta::add);
         }

@@ -102,7 +102,8 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         query = TasksQuery.parse(event.getLocation().getQueryParameters());
-        reload();
+        forget();
+        show(PAGE);
     }
 
     @Override
@@ -132,7 +133,8 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
         UI.getCurrent().getPage().setTitle(title);
         list.show(page, query);
         if (!list.isEmpty()) {
-            if (list.selected().isEmpty()) {
+            // A task that has just left the list stays beside it until another is chosen.
+            if (scene == null) {
                 list.selectFirst();
             }
             return;
@@ -227,6 +229,9 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         Notices.done("You have “" + row.taskName() + "” for " + row.constituentName() + ".");
+        if (query.queue() == WorkQueue.UNASSIGNED) {
+            list.leave(row.taskId(), "Yours now");
+        }
         afterAct();
     }
 
