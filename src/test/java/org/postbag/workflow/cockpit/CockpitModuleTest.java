@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postbag.EngineClock;
+import org.postbag.Journeys;
 import org.postbag.PostbagTest;
 import org.postbag.TestBrowser;
 import org.postbag.TestOffices;
@@ -44,6 +45,9 @@ class CockpitModuleTest {
 
     @Autowired
     private TaskInbox inbox;
+
+    @Autowired
+    private Journeys journeys;
 
     @Autowired
     private EngineClock clock;
@@ -266,6 +270,39 @@ class CockpitModuleTest {
 
     private static String instances(TestBrowser browser) {
         return browser.get(ENGINE + "/process-instance").body();
+    }
+
+    @Test
+    void showsNothingPersonalOfARealCase() {
+        Map<String, Object> answers = Journeys.answers();
+        CaseId reported = journeys.report(office, answers);
+        TestBrowser browser = open(office.staff(Role.MANAGER));
+        StringBuilder shown = new StringBuilder();
+        for (String path : List.of(
+                "/process-instance",
+                "/execution",
+                "/variable-instance",
+                "/task",
+                "/job",
+                "/incident",
+                "/event-subscription",
+                "/history/process-instance",
+                "/history/activity-instance",
+                "/history/task",
+                "/history/variable-instance",
+                "/history/detail",
+                "/history/incident",
+                "/history/decision-instance?includeInputs=true&includeOutputs=true",
+                "/history/identity-link-log")) {
+            shown.append(browser.get(ENGINE + path).body()).append('\n');
+        }
+
+        assertThat(shown).contains(reported.toString());
+        answers.values().stream()
+                .map(String::valueOf)
+                .filter(answer -> answer.length() > 5 && !List.of("housing", "health", "transport").contains(answer))
+                .forEach(answer -> assertThat(shown.toString()).doesNotContain(answer));
+        assertThat(shown.toString()).doesNotContain("@");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.postbag.workflow.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.postbag.workflow.models.TestModels.around;
 import static org.postbag.workflow.models.TestModels.model;
 import static org.postbag.workflow.models.TestModels.service;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class DeploymentsModuleTest {
 
     @Autowired
     private RuntimeService engine;
+
+    @Autowired
+    private ManagementService jobs;
 
     @Autowired
     private ProcessRuntime runtime;
@@ -132,24 +137,58 @@ class DeploymentsModuleTest {
 
     @Test
     void prefersTheOfficesOwnDecision() {
-        Map<String, Object> facts = Map.of("category", "housing", "areaCheck", "IN");
+        deployments.deploy(Optional.empty(), "test-choice", files("processes/test-choice.dmn", choice("shared")));
+        deployments.deploy(Optional.of(office.id()), "test-choice", files("processes/test-choice.dmn", choice("ours")));
         TestOffice other = offices.open();
-        String own =
-                """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
-                <decision id="routing" name="routing" camunda:historyTimeToLive="P400D"><decisionTable id="dt">
-                <input id="i"><inputExpression id="ie" typeRef="string"><text>category</text></inputExpression></input>
-                <output id="o" name="team" typeRef="string"/>
-                <rule id="r"><inputEntry id="e"><text>-</text></inputEntry><outputEntry id="f"><text>"ours"</text></outputEntry></rule>
-                </decisionTable></decision></definitions>
-                """;
-        deployments.deploy(
-                Optional.of(office.id()),
-                "routing",
-                files("processes/routing.dmn", own.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(office.call(() -> decisions.decide("routing", facts))).containsEntry("team", "ours");
-        assertThat(other.call(() -> decisions.decide("routing", facts))).doesNotContainEntry("team", "ours");
+        assertThat(office.call(() -> decisions.decide("test-choice", Map.of("topic", "x"))))
+                .isEqualTo(Map.of("team", "ours"));
+        assertThat(other.call(() -> decisions.decide("test-choice", Map.of("topic", "x"))))
+                .isEqualTo(Map.of("team", "shared"));
+    }
+
+    @Test
+    void asksTheOfficesOwnDecisionFromASharedProcess() {
+        deployments.deploy(Optional.empty(), "test-asked", files("processes/test-asked.dmn", choice("shared", "test-asked")));
+        deployments.deploy(Optional.of(office.id()), "test-asked", files("processes/test-asked.dmn", choice("ours", "test-asked")));
+        deployments.deploy(
+                Optional.empty(),
+                "test-asking",
+                files(
+                        "processes/test-asking.bpmn",
+                        model(
+                                "test-asking",
+                                around("<bpmn:businessRuleTask id=\"Task_X\" name=\"Ask\" camunda:asyncAfter=\"true\""
+                                        + " camunda:decisionRef=\"test-asked\" camunda:mapDecisionResult=\"singleEntry\""
+                                        + " camunda:resultVariable=\"team\"/>"))));
+        TestOffice other = offices.open();
+
+        assertThat(teamIn(office)).isEqualTo("ours");
+        assertThat(teamIn(other)).isEqualTo("shared");
+    }
+
+    /** Does the step after the start, and looks before the one after the decision. */
+    private Object teamIn(TestOffice where) {
+        String instance = where.call(() -> runtime.start("test-asking", new CaseId(Ids.next()), Map.of("topic", "x")));
+        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
+        return engine.getVariable(instance, "team");
+    }
+
+    private static byte[] choice(String answer) {
+        return choice(answer, "test-choice");
+    }
+
+    private static byte[] choice(String answer, String key) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
+                <decision id="%s" name="Choice" camunda:historyTimeToLive="P400D"><decisionTable id="dt">
+                <input id="i"><inputExpression id="ie" typeRef="string"><text>topic</text></inputExpression></input>
+                <output id="o" name="team" typeRef="string"/>
+                <rule id="r"><inputEntry id="e"><text>-</text></inputEntry><outputEntry id="f"><text>"%s"</text></outputEntry></rule>
+                </decisionTable></decision></definitions>
+                """
+                .formatted(key, answer)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
