@@ -23,8 +23,7 @@ class ProcessVariableTest {
         assertThat(ProcessVariable.ofFlag("a").with(true)).isEqualTo(Map.entry("a", true));
         assertThat(ProcessVariable.ofInteger("a").with(3)).isEqualTo(Map.entry("a", 3));
         assertThat(ProcessVariable.ofInstant("a").with(instant)).isEqualTo(Map.entry("a", Date.from(instant)));
-        assertThat(ProcessVariable.ofDate("a").with(LocalDate.of(2026, 3, 31)))
-                .isEqualTo(Map.entry("a", "2026-03-31"));
+        assertThat(ProcessVariable.ofDate("a").with(LocalDate.of(2026, 3, 31))).isEqualTo(Map.entry("a", "2026-03-31"));
         assertThat(ProcessVariable.ofEnum("a", Role.class).with(Role.MANAGER)).isEqualTo(Map.entry("a", "MANAGER"));
         assertThat(ProcessVariable.ofId("a").with(ID)).isEqualTo(Map.entry("a", ID.toString()));
         assertThat(ProcessVariable.ofCase("a").with(new CaseId(ID))).isEqualTo(Map.entry("a", ID.toString()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
@@ -17,7 +18,12 @@ import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ShortValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.OfficeId;
@@ -91,7 +97,8 @@ public final class PlainVariables {
                 .addSerializer(new IntegerValueSerializer())
                 .addSerializer(new LongValueSerlializer())
                 .addSerializer(new DateValueSerializer())
-                .addSerializer(new DoubleValueSerializer());
+                .addSerializer(new DoubleValueSerializer())
+                .addSerializer(new PassingObjects());
     }
 
     private static final class CodeSerializer extends StringValueSerializer {
@@ -102,6 +109,42 @@ public final class PlainVariables {
                 requireCode(fields.getName(), value.getValue());
             }
             super.writeValue(value, fields);
+        }
+    }
+
+    /**
+     * For objects that live no longer than their transaction, such as the result of a decision on its way to a variable: the
+     * engine wants a serializer for those too. It writes nothing.
+     */
+    private static final class PassingObjects extends AbstractTypedValueSerializer<ObjectValue> {
+
+        private PassingObjects() {
+            super(ValueType.OBJECT);
+        }
+
+        @Override
+        public String getName() {
+            return "passing-object";
+        }
+
+        @Override
+        protected boolean canWriteValue(TypedValue value) {
+            return value.isTransient();
+        }
+
+        @Override
+        public ObjectValue convertToTypedValue(UntypedValueImpl value) {
+            return Variables.objectValue(value.getValue(), true).create();
+        }
+
+        @Override
+        public void writeValue(ObjectValue value, ValueFields fields) {
+            // It passes.
+        }
+
+        @Override
+        public ObjectValue readValue(ValueFields fields, boolean deserialize, boolean asTransient) {
+            return Variables.objectValue(null, true).create();
         }
     }
 }

@@ -300,7 +300,8 @@ class CockpitModuleTest {
         assertThat(shown).contains(reported.toString());
         answers.values().stream()
                 .map(String::valueOf)
-                .filter(answer -> answer.length() > 5 && !List.of("housing", "health", "transport").contains(answer))
+                .filter(answer -> answer.length() > 5
+                        && !List.of("housing", "health", "transport").contains(answer))
                 .forEach(answer -> assertThat(shown.toString()).doesNotContain(answer));
         assertThat(shown.toString()).doesNotContain("@");
     }

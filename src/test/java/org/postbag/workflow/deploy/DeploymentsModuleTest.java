@@ -149,8 +149,12 @@ class DeploymentsModuleTest {
 
     @Test
     void asksTheOfficesOwnDecisionFromASharedProcess() {
-        deployments.deploy(Optional.empty(), "test-asked", files("processes/test-asked.dmn", choice("shared", "test-asked")));
-        deployments.deploy(Optional.of(office.id()), "test-asked", files("processes/test-asked.dmn", choice("ours", "test-asked")));
+        deployments.deploy(
+                Optional.empty(), "test-asked", files("processes/test-asked.dmn", choice("shared", "test-asked")));
+        deployments.deploy(
+                Optional.of(office.id()),
+                "test-asked",
+                files("processes/test-asked.dmn", choice("ours", "test-asked")));
         deployments.deploy(
                 Optional.empty(),
                 "test-asking",
@@ -170,7 +174,8 @@ class DeploymentsModuleTest {
     /** Does the step after the start, and looks before the one after the decision. */
     private Object teamIn(TestOffice where) {
         String instance = where.call(() -> runtime.start("test-asking", new CaseId(Ids.next()), Map.of("topic", "x")));
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
+        jobs.executeJob(
+                jobs.createJobQuery().processInstanceId(instance).singleResult().getId());
         return engine.getVariable(instance, "team");
     }
 

@@ -21,7 +21,8 @@ class EngineSettingsModuleTest {
 
     @Test
     void findsDueJobsByAnIndexAndKeepsLittleHistory() {
-        ProcessEngineConfigurationImpl settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl settings =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 
         assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'act_idx_job_due'")
                         .query(String.class)

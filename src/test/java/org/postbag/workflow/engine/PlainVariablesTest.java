@@ -24,23 +24,39 @@ class PlainVariablesTest {
         CaseId id = new CaseId(Ids.next());
 
         assertThat(PlainVariables.of(Map.of(
-                        "id", id,
-                        "role", Role.MANAGER,
-                        "at", instant,
-                        "on", LocalDate.of(2026, 3, 31),
-                        "days", 3,
-                        "flag", true,
-                        "code", "not-our-constituent",
-                        "time", "2026-01-31T10:00:00+01:00")))
+                        "id",
+                        id,
+                        "role",
+                        Role.MANAGER,
+                        "at",
+                        instant,
+                        "on",
+                        LocalDate.of(2026, 3, 31),
+                        "days",
+                        3,
+                        "flag",
+                        true,
+                        "code",
+                        "not-our-constituent",
+                        "time",
+                        "2026-01-31T10:00:00+01:00")))
                 .isEqualTo(Map.of(
-                        "id", id.toString(),
-                        "role", "MANAGER",
-                        "at", Date.from(instant),
-                        "on", "2026-03-31",
-                        "days", 3,
-                        "flag", true,
-                        "code", "not-our-constituent",
-                        "time", "2026-01-31T10:00:00+01:00"));
+                        "id",
+                        id.toString(),
+                        "role",
+                        "MANAGER",
+                        "at",
+                        Date.from(instant),
+                        "on",
+                        "2026-03-31",
+                        "days",
+                        3,
+                        "flag",
+                        true,
+                        "code",
+                        "not-our-constituent",
+                        "time",
+                        "2026-01-31T10:00:00+01:00"));
     }
 
     @ParameterizedTest
@@ -49,7 +65,8 @@ class PlainVariablesTest {
         assertThatThrownBy(() -> PlainVariables.of(Map.of("x", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x")
-                .hasMessageNotContaining(value.toString());
+                .hasMessageNotContaining("Okafor")
+                .hasMessageNotContaining("@");
     }
 
     static Stream<Object> words() {
