@@ -77,7 +77,8 @@ class PublicIndex implements VaadinServiceInitListener {
             meta(page, "robots", "noindex, nofollow");
             response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex, nofollow");
         }
-        page.body().append(withoutScripts(head));
+        // First, because the place of the screens takes a whole window even when empty.
+        page.body().prepend(withoutScripts(head));
     }
 
     private static void meta(Document page, String name, String content) {

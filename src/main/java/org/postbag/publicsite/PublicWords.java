@@ -2,16 +2,12 @@ package org.postbag.publicsite;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
 import org.postbag.uikit.Dates;
 
 /** Words that depend on the kind of office, and numbers and periods as residents read them. */
 final class PublicWords {
-
-    private static final List<String> NUMBERS =
-            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
     private PublicWords() {}
 
@@ -45,11 +41,6 @@ final class PublicWords {
             case MEMBER_OF_LEGISLATIVE_ASSEMBLY -> finder.northernIreland();
             case COUNCILLOR -> finder.council();
         };
-    }
-
-    /** "Five" for 5; figures above ten. */
-    static String number(int number) {
-        return number >= 0 && number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
     }
 
     /** "2 working days". */
