@@ -108,6 +108,9 @@ final class ArchitectureRules {
     private static final ArchRule ONE_CLOCK = noClasses()
             .that()
             .doNotHaveSimpleName("KernelConfiguration")
+            .and()
+            // The demonstration's clock stands in for the kernel's.
+            .doNotHaveFullyQualifiedName("org.postbag.demo.DemoClock")
             .should(callMethod(Instant.class, "now"))
             .orShould(callMethod(LocalDate.class, "now"))
             .orShould(callMethod(LocalDate.class, "now", ZoneId.class))

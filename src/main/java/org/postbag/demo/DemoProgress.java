@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How far each invented case of the bound office has been made. Written in the transaction of the step itself, so that a start
  * that is killed in the middle goes on with the step it had not done.
  */
 @DemoPart
+@Transactional
 class DemoProgress {
 
     private final JdbcClient jdbc;

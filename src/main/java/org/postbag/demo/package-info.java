@@ -5,6 +5,7 @@
             "kernel",
             "offices",
             "workflow",
+            "workflow :: forms",
             "privacy",
             "constituents",
             "cases",

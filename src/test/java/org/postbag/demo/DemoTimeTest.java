@@ -15,7 +15,7 @@ import org.postbag.kernel.WorkingDays;
 /** The demo looks the same whenever it is started: its times count working days back from the start. */
 class DemoTimeTest {
 
-    private static final WorkingDays DAYS = new WorkingDays();
+    private static final WorkingDays DAYS = new WorkingDays(java.util.List.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -43,6 +46,8 @@ public final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(program != null, "No Chromium here: set POSTBAG_CHROMIUM to run the browser tests");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        // Patience, not speed: how quick a page is shows the benchmark, and a test machine may be busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser = playwright
                 .chromium()
@@ -64,6 +69,8 @@ public final class Chromium implements AutoCloseable {
     public Page page(int width, int height) {
         BrowserContext person = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        person.setDefaultTimeout(PATIENCE_MILLIS);
+        person.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         Page page = person.newPage();
         page.onRequest(request -> {
             String url = request.url();

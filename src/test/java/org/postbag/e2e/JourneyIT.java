@@ -74,9 +74,7 @@ class JourneyIT {
             // Without reloading: on screen, or offered, as a list never moves under the hand.
             Locator arrived =
                     one.getByText(Pattern.compile("Decide who takes a new enquiry|new task", Pattern.CASE_INSENSITIVE));
-            assertThat(arrived.first())
-                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                            .setTimeout(10_000));
+            assertThat(arrived.first()).isVisible();
             picture(one, "journey-tasks");
 
             MimeMessage acknowledgement = mail(resident, 1);

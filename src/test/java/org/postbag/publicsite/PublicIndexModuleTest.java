@@ -35,9 +35,20 @@ class PublicIndexModuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 200", "/, 200", "/report, 200", "/report/check, 200", "/report/sent, 200", "/report/outside, 200",
-        "/privacy, 200", "/cookies, 200", "/accessibility, 200",
-        "/track/forged, 404", "/track/, 404", "/track, 404", "/surprise, 404", "/report/surprise, 404"
+        "'', 200",
+        "/, 200",
+        "/report, 200",
+        "/report/check, 200",
+        "/report/sent, 200",
+        "/report/outside, 200",
+        "/privacy, 200",
+        "/cookies, 200",
+        "/accessibility, 200",
+        "/track/forged, 404",
+        "/track/, 404",
+        "/track, 404",
+        "/surprise, 404",
+        "/report/surprise, 404"
     })
     void theStatusIsTheTruth(String page, int status) {
         assertThat(browser.get("/o/" + office.slug() + page).statusCode()).isEqualTo(status);
@@ -54,7 +65,8 @@ class PublicIndexModuleTest {
 
     @Test
     void wrongLinksOfAnyKindGetTheSameAnswer() {
-        String one = browser.get("/o/" + office.slug() + "/track/AAAAAAAAAAAAAAAAAAAAAA").body();
+        String one = browser.get("/o/" + office.slug() + "/track/AAAAAAAAAAAAAAAAAAAAAA")
+                .body();
         String other = browser.get("/o/" + office.slug() + "/track/x").body();
 
         assertThat(withoutSecrets(other)).isEqualTo(withoutSecrets(one));

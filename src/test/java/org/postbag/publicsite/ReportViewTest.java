@@ -193,16 +193,22 @@ class ReportViewTest {
 
     @Test
     void thePostcodeOfTheFirstPageIsNotAskedAgain() {
-        visitor.open("o/" + office.office().slug()).answer("home-postcode", "tv2 1aa").press("Start");
+        visitor.open("o/" + office.office().slug())
+                .answer("home-postcode", "tv2 1aa")
+                .press("Start");
         assertThat(visitor.heading()).isEqualTo("What is it about?");
 
-        visitor.open("o/" + office.office().slug()).answer("home-postcode", "nonsense").press("Start");
+        visitor.open("o/" + office.office().slug())
+                .answer("home-postcode", "nonsense")
+                .press("Start");
         assertThat(visitor.heading()).isEqualTo("Where do you live?");
         assertThat(visitor.answerOf("postcode")).isEqualTo("nonsense");
         assertThat(visitor.problems()).containsExactly("Enter a full UK postcode");
         assertThat(visitor.title()).startsWith("Error: Where do you live?");
 
-        visitor.open("o/" + office.office().slug()).answer("home-postcode", "ZZ9 9ZZ").press("Start");
+        visitor.open("o/" + office.office().slug())
+                .answer("home-postcode", "ZZ9 9ZZ")
+                .press("Start");
         assertThat(visitor.heading()).isEqualTo("Rowan Ashdown may not be your MP");
 
         visitor.open("o/" + office.office().slug()).press("Start");

@@ -119,14 +119,16 @@ class TrackViewTest {
         visitor.open("o/" + office.office().slug() + "/track/" + token);
 
         assertThat(visitor.heading()).isEqualTo("This link does not work any more");
-        assertThat(visitor.text()).contains("Open the newest email you have from us").contains("01632 960100");
+        assertThat(visitor.text())
+                .contains("Open the newest email you have from us")
+                .contains("01632 960100");
     }
 
     @Test
     void anotherOfficesLinkOpensNothing() {
         String link = link(journeys.report(office));
-        String elsewhere = link.replace(
-                office.office().slug(), offices.open().office().slug());
+        String elsewhere =
+                link.replace(office.office().slug(), offices.open().office().slug());
 
         visitor.open(elsewhere);
 

@@ -1,7 +1,7 @@
 package org.postbag.offices.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
-import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.postbag.offices.CurrentStaff;
@@ -9,7 +9,6 @@ import org.postbag.offices.Role;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -18,6 +17,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,9 +29,17 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 @EnableWebSecurity
 @EnableMethodSecurity
-// Screens that are told of a change from another thread act for the person of their session.
-@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
+
+    /** One for the whole virtual machine, like the holder that has it. */
+    private static final SecurityContextHolderStrategy WHO_ACTS = new VaadinAwareSecurityContextHolderStrategy();
+
+    /** Screens that are told of a change from another thread act for the person of their session. */
+    @Bean
+    static SecurityContextHolderStrategy whoActs() {
+        SecurityContextHolder.setContextHolderStrategy(WHO_ACTS);
+        return WHO_ACTS;
+    }
 
     /** Health is public; everything else of the actuator is the operator's, by HTTP Basic. */
     @Bean
