@@ -99,6 +99,7 @@ class JourneyIT {
             one.getByLabel("Your reply").fill("Dear Edda,\n\nI have written to Harbour Homes today.\n\nYours");
             button(one, "Send").click();
             assertThat(button(one, "Undo")).isVisible();
+            picture(one, "journey-sent");
             MimeMessage reply = mail(resident, 2);
             assertThat(reply.getHeader("In-Reply-To", null)).isEqualTo(acknowledgement.getMessageID());
             assertThat(text(reply)).contains("I have written to Harbour Homes today.");
@@ -202,9 +203,7 @@ class JourneyIT {
     }
 
     private static Locator button(Page page, String begins) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
                 .first();
     }
 

@@ -2,7 +2,6 @@ package org.postbag.correspondence.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,14 +14,14 @@ import org.postbag.kernel.Refusal;
 import org.postbag.kernel.StaffId;
 import org.postbag.uikit.KeptText;
 import org.postbag.uikit.Notices;
+import org.postbag.uikit.TypingPause;
 
 /** Something one writes, with its draft kept on the server while one writes. */
 abstract class DraftBox extends Div {
 
     /** Pause in typing after which the draft is saved, in milliseconds. */
-    private static final int PAUSE = 600;
-
     private final transient Letters letters;
+
     private final transient CaseId caseId;
     private final DraftKind kind;
     private final transient Consumer<Optional<Instant>> tellSaved;
@@ -46,8 +45,7 @@ abstract class DraftBox extends Div {
         text.setWidthFull();
         text.setMinRows(4);
         text.setMaxRows(14);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE);
+        TypingPause.watch(text);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();

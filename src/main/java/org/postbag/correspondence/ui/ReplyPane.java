@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.postbag.offices.Role;
 import org.postbag.offices.StaffPrincipal;
 import org.postbag.uikit.Notices;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.TypingPause;
 
 /** A letter to the resident: white, in the letter type. */
 class ReplyPane extends DraftBox {
@@ -53,7 +53,7 @@ class ReplyPane extends DraftBox {
         subject.setAriaLabel("Subject");
         subject.setMaxLength(SUBJECT_LENGTH);
         subject.setPlaceholder(letters.usualSubject(situation.file().id()));
-        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        TypingPause.watch(subject);
         subject.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();
