@@ -1,0 +1,351 @@
+package org.postbag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseNotes;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseRegister;
+import org.postbag.cases.CaseTimeline;
+import org.postbag.cases.CaseWork;
+import org.postbag.cases.WorkFilter;
+import org.postbag.cases.WorkList;
+import org.postbag.cases.WorkQueue;
+import org.postbag.cases.WorkRow;
+import org.postbag.correspondence.Tracking;
+import org.postbag.intake.PublicReports;
+import org.postbag.intake.PublicTracking;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.OfficeOwned;
+import org.postbag.kernel.Refusal;
+import org.postbag.kernel.StaffId;
+import org.postbag.offices.Role;
+import org.postbag.privacy.Holds;
+import org.postbag.workflow.ProcessRuntime;
+import org.postbag.workflow.TaskForms;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.support.Repositories;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** No office ever sees another's data: not by table, repository, service, task, link or job, with or without Hibernate. */
+@PostbagTest
+class TenantIsolationTest {
+
+    /** Tables that belong to the installation; each has its reason in decision 0003. */
+    private static final Set<String> INSTALLATION_TABLES = Set.of("staff_membership");
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private Journeys journey;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private CaseWork work;
+
+    @Autowired
+    private CaseNotes notes;
+
+    @Autowired
+    private CaseTimeline timeline;
+
+    @Autowired
+    private CaseRegister register;
+
+    @Autowired
+    private WorkList list;
+
+    @Autowired
+    private TaskInbox inbox;
+
+    @Autowired
+    private TaskForms forms;
+
+    @Autowired
+    private ProcessRuntime processes;
+
+    @Autowired
+    private Holds holds;
+
+    @Autowired
+    private Tracking links;
+
+    @Autowired
+    private PublicTracking tracking;
+
+    @Autowired
+    private PublicReports reports;
+
+    private TestOffice mine;
+    private TestOffice theirs;
+    private CaseId theirCase;
+    private String theirReference;
+    private UUID theirTask;
+
+    @BeforeEach
+    void twoOfficesWithACaseEach() {
+        mine = offices.open();
+        theirs = offices.open();
+        journey.report(mine);
+        theirCase = journey.report(theirs);
+        theirReference = theirs.call(() -> cases.byId(theirCase)).orElseThrow().reference();
+        theirTask = theirs.call(() -> inbox.ofCase(theirCase)).get(0).id();
+        theirs.runAs(Role.CASEWORKER, () -> notes.add(theirCase, "Only for us."));
+    }
+
+    @Test
+    void everyTableWithAnOfficeIsFencedOffAndForced() {
+        List<String> open = jdbc.queryForList(
+                """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join information_schema.columns i on i.table_schema = n.nspname and i.table_name = c.relname
+                where n.nspname = 'app' and c.relkind = 'r' and i.column_name = 'office_id'
+                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                """,
+                String.class);
+        assertThat(new TreeSet<>(open)).isEqualTo(INSTALLATION_TABLES);
+        assertThat(jdbc.queryForObject(
+                        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user", Boolean.class))
+                .isFalse();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from pg_tables where schemaname = 'app' and tableowner = current_user",
+                        Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void plainSqlSeesOnlyTheBoundOfficesRows_andNoneWithoutOne() {
+        for (String table : fencedTables()) {
+            String count = "select count(*) from app." + table + " where office_id = '" + theirs.id() + "'";
+            int foreign = mine.call(() -> number(count));
+            int unbound = number("select count(*) from app." + table);
+            assertThat(foreign).as(table).isZero();
+            assertThat(unbound).as("%s with no office bound", table).isZero();
+            assertThat(jdbc.queryForObject("select count(*) from app." + table, Integer.class))
+                    .as("%s outside any transaction", table)
+                    .isZero();
+        }
+        int own = theirs.call(() -> number("select count(*) from app.case_file"));
+        assertThat(own).isEqualTo(1);
+    }
+
+    @Test
+    void plainSqlCannotWriteForAnotherOffice() {
+        assertRefusedByTheDatabase(() -> mine.run(() -> transaction.executeWithoutResult(tx -> jdbc.update(
+                "insert into app.draft (id, office_id, case_id, staff_id, kind, saved_at, version)"
+                        + " values (gen_random_uuid(), ?, ?, gen_random_uuid(), 'NOTE', now(), 0)",
+                theirs.id().value(),
+                theirCase.value()))));
+        mine.run(() -> transaction.executeWithoutResult(tx -> {
+            assertThat(jdbc.update("update app.case_file set title = 'ours' where id = ?", theirCase.value()))
+                    .isZero();
+            assertThat(jdbc.update("delete from app.case_note where case_id = ?", theirCase.value()))
+                    .isZero();
+        }));
+    }
+
+    @Test
+    void everyEntityOfAnOfficeIsFilteredByHibernate_andByTheDatabaseWhenHibernateIsNot() {
+        Set<String> seen = new HashSet<>();
+        for (EntityType<?> type : entities.getMetamodel().getEntities()) {
+            assertThat(OfficeOwned.class).as(type.getName()).isAssignableFrom(type.getJavaType());
+            List<?> filtered = mine.call(() -> transaction.execute(
+                    tx -> entities.createQuery("from " + type.getName()).getResultList()));
+            List<?> unfiltered = mine.call(() -> transaction.execute(tx -> {
+                entities.unwrap(Session.class).disableFilter("_tenantId");
+                return entities.createQuery("from " + type.getName()).getResultList();
+            }));
+            for (List<?> rows : List.of(filtered, unfiltered)) {
+                assertThat(rows).as(type.getName()).allSatisfy(row -> assertThat(((OfficeOwned) row).officeId())
+                        .isEqualTo(mine.id()));
+            }
+            seen.add(type.getName());
+        }
+        assertThat(seen).contains("CaseFile", "CaseNote", "Constituent", "Message");
+    }
+
+    @Test
+    void noRepositoryFindsAnotherOfficesRowByItsKey() {
+        Repositories repositories = new Repositories(context);
+        List<Class<?>> tried = new ArrayList<>();
+        for (Class<?> type : repositories) {
+            List<UUID> theirKeys = theirs.call(() -> transaction.execute(
+                    tx -> entities.createQuery("select e.id from " + type.getSimpleName() + " e", UUID.class)
+                            .getResultList()));
+            Object repository = repositories.getRepositoryFor(type).orElseThrow();
+            for (UUID key : theirKeys) {
+                boolean found = mine.call(() -> Boolean.TRUE.equals(transaction.execute(tx -> find(repository, key))));
+                assertThat(found).as("%s %s", type.getSimpleName(), key).isFalse();
+                tried.add(type);
+            }
+        }
+        assertThat(tried).isNotEmpty();
+    }
+
+    @Test
+    void noServiceAnswersForAnotherOfficesCase() {
+        mine.runAs(Role.MANAGER, () -> {
+            assertThat(cases.byId(theirCase)).isEmpty();
+            assertThat(cases.byReference(theirReference)).isEmpty();
+            assertThat(timeline.of(theirCase)).isEmpty();
+            assertThat(register.find(theirReference, Set.of(), 0, 50)).isEmpty();
+            assertThat(register.find("", Set.of(), 0, 50)).hasSize(1);
+            for (WorkQueue queue : WorkQueue.values()) {
+                assertThat(list.find(queue, WorkFilter.none(), List.of(), 0, 50))
+                        .extracting(WorkRow::caseId)
+                        .doesNotContain(theirCase);
+            }
+            assertThat(inbox.byId(theirTask)).isEmpty();
+            assertThat(inbox.ofCase(theirCase)).isEmpty();
+            assertThat(forms.formOf(theirTask)).isEmpty();
+            assertThat(processes.timersOf(theirCase)).isEmpty();
+            assertThat(processes.correlate(CaseProcess.MESSAGE_RECEIVED, theirCase, Map.of()))
+                    .isFalse();
+            StaffId me = mine.staff(Role.MANAGER).id();
+            List<ThrowingCallable> acts = List.of(
+                    () -> work.claim(theirTask),
+                    () -> work.unclaim(theirTask),
+                    () -> work.assign(List.of(theirTask), me),
+                    () -> work.assignCase(theirCase, me),
+                    () -> work.await(theirCase),
+                    () -> work.resume(theirCase),
+                    () -> work.reopen(theirCase),
+                    () -> notes.add(theirCase, "We were here."),
+                    () -> forms.complete(theirTask, Map.of("outcome", "spam")));
+            for (ThrowingCallable act : acts) {
+                assertThatThrownBy(act).isInstanceOf(Refusal.class);
+            }
+        });
+        assertThat(theirs.call(() -> inbox.ofCase(theirCase)))
+                .singleElement()
+                .extracting(TaskItem::id)
+                .isEqualTo(theirTask);
+    }
+
+    @Test
+    void aHoldOnAnotherOfficesCaseHoldsNothingThere() {
+        mine.runAs(Role.COMPLIANCE, () -> holds.hold(theirCase, org.postbag.privacy.HoldReason.LEGAL_CLAIM));
+        assertThat(theirs.call(() -> holds.reasonFor(theirCase))).isEmpty();
+    }
+
+    @Test
+    void aLinkOpensNothingAtAnotherOffice() {
+        String link = theirs.call(() -> transaction.execute(tx -> links.newLink(theirCase)));
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(tracking.open(theirs.id(), token)).isPresent();
+        assertThat(tracking.open(mine.id(), token)).isEmpty();
+        assertThatThrownBy(() -> tracking.addInformation(mine.id(), token, "Hello", "key"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aJobOfOneOfficeCannotReachAnothersCase() {
+        CaseId stray = new CaseId(Ids.next());
+        int before = theirs.call(this::eventCount);
+        mine.run(() -> transaction.executeWithoutResult(tx -> processes.start(
+                CaseProcess.KEY,
+                stray,
+                Map.ofEntries(
+                        CaseProcess.CASE_ID.with(theirCase),
+                        CaseProcess.CATEGORY.with("housing"),
+                        CaseProcess.AREA_CHECK.with("IN"),
+                        CaseProcess.OWNER_CHOSEN.with(false),
+                        CaseProcess.OWNER_ID.with("none")))));
+
+        assertThat(clock.runDueJobsThatMayFail(mine.id())).isNotEmpty().anySatisfy(failure -> assertThat(failure)
+                .hasStackTraceContaining("is gone"));
+        int after = theirs.call(this::eventCount);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void staffOfOneOfficeAreNoStaffOfTheOther() {
+        StaffId stranger = theirs.staff(Role.CASEWORKER).id();
+        UUID myTask = mine.call(this::anyTask);
+        mine.runAs(Role.MANAGER, () -> assertThatThrownBy(() -> work.assign(List.of(myTask), stranger))
+                .isInstanceOf(RuntimeException.class));
+    }
+
+    private UUID anyTask() {
+        return transaction.execute(tx -> jdbc.queryForObject("select id from app.task_item limit 1", UUID.class));
+    }
+
+    private int eventCount() {
+        return number("select count(*) from app.case_event");
+    }
+
+    private int number(String query) {
+        Integer found = transaction.execute(tx -> jdbc.queryForObject(query, Integer.class));
+        return found == null ? -1 : found;
+    }
+
+    private List<String> fencedTables() {
+        return jdbc.queryForList(
+                """
+                select table_name from information_schema.columns
+                where table_schema = 'app' and column_name = 'office_id' and table_name <> 'staff_membership'
+                """,
+                String.class);
+    }
+
+    private static boolean find(Object repository, UUID key) {
+        if (repository instanceof JpaRepository<?, ?>) {
+            @SuppressWarnings("unchecked")
+            JpaRepository<Object, UUID> jpa = (JpaRepository<Object, UUID>) repository;
+            return jpa.findById(key).isPresent() || jpa.existsById(key);
+        }
+        @SuppressWarnings("unchecked")
+        ListCrudRepository<Object, UUID> crud = (ListCrudRepository<Object, UUID>) repository;
+        return crud.findById(key).isPresent() || crud.existsById(key);
+    }
+
+    private static void assertRefusedByTheDatabase(ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("42501"));
+    }
+}
