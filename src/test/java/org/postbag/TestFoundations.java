@@ -7,6 +7,7 @@ import org.postbag.offices.StaffSignIn;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -43,6 +44,11 @@ class TestFoundations {
             org.postbag.workflow.TaskInbox inbox,
             EngineClock clock) {
         return new Journeys(reports, cases, forms, inbox, clock);
+    }
+
+    @Bean
+    TestScreens testScreens(ApplicationContext application, StaffSignIn signIn) {
+        return new TestScreens(application, signIn);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.postbag;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,15 @@ public class TestOffices {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+            // Somebody else's screen may be open in this thread, and whose session it is would count first.
+            Map<Class<?>, CurrentInstance> screen = CurrentInstance.getInstances();
+            CurrentInstance.clearAll();
             SecurityContextHolder.setContext(context);
             try {
                 run(work);
             } finally {
                 SecurityContextHolder.setContext(before);
+                CurrentInstance.restoreInstances(screen);
             }
         }
     }

@@ -1,0 +1,266 @@
+package org.postbag.cases.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.TestScreen;
+import org.postbag.TestScreens;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseNotes;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseWork;
+import org.postbag.correspondence.Direction;
+import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.Letters;
+import org.postbag.kernel.CaseId;
+import org.postbag.offices.Role;
+import org.postbag.offices.StaffMember;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The case page as its people use it: writing, closing, races, and what others do meanwhile. */
+@PostbagTest
+class CasePageTest {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)> {{7*7}} ${7*7}";
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private TestScreens screens;
+
+    @Autowired
+    private Journeys journey;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private CaseWork work;
+
+    @Autowired
+    private CaseNotes notes;
+
+    @Autowired
+    private Letters letters;
+
+    private TestOffice office;
+    private StaffMember me;
+    private StaffMember colleague;
+    private CaseId id;
+    private TestScreen screen;
+
+    @BeforeEach
+    void open() {
+        office = offices.open();
+        me = office.staff(Role.CASEWORKER);
+        colleague = office.another(Role.CASEWORKER);
+        id = journey.report(office);
+        screen = screens.of(me);
+    }
+
+    @AfterEach
+    void leave() {
+        screen.close();
+    }
+
+    @Test
+    void whoeverComesSecondIsToldWhoWasFirst() {
+        screen.open(page());
+        office.runAs(colleague, () -> work.claim(journey.task(id, CaseProcess.TRIAGE)));
+
+        screen.press("Claim");
+
+        assertThat(screen.notices()).singleElement().asString().contains(colleague.fullName());
+        assertThat(screen.offers("Claim")).isFalse();
+        assertThat(screen.text()).contains(colleague.fullName() + " has this");
+    }
+
+    @Test
+    void anEnquiryIsTakenOnWhereItStands() {
+        screen.open(page()).press("Accept");
+
+        assertThat(screen.notices()).contains("You have taken the case on.");
+        assertThat(screen.offers("Close case")).isTrue();
+        assertThat(screen.offers("Accept")).isFalse();
+        assertThat(file().owner()).contains(me.id());
+    }
+
+    @Test
+    void aCaseIsNotClosedBeforeItIsSaidHowItEnded() {
+        takeOn();
+        screen.open(page()).press("Close case");
+        Dialog dialog = _get(Dialog.class);
+
+        screen.press(_get(dialog, Button.class, spec -> spec.withText("Close case")));
+        assertThat(TestScreen.words(dialog)).isNotEmpty();
+        assertThat(dialog.isOpened()).as("there is something to mend").isTrue();
+        assertThat(file().closed()).isFalse();
+
+        screen.fill("Outcome", "resolved").fill("What to tell the resident", "The roof is mended.");
+        screen.press(_get(dialog, Button.class, spec -> spec.withText("Close case")));
+
+        assertThat(file().closed()).isTrue();
+        assertThat(screen.notices()).contains("The case is closed.");
+        assertThat(screen.offers("Reopen case")).isTrue();
+        assertThat(screen.offers("Reply")).as("nobody writes on a closed case").isFalse();
+        assertThat(_find(Dialog.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsBeingWrittenIsThereAgainAfterTheSessionEnded() {
+        takeOn();
+        screen.open(page()).fill("Your reply", "Dear Edda,\n\nI have").fill("Subject", "Your roof");
+        screen.press("Add note: ").fill("Your note", "Ask Harbour Homes");
+        screen.close();
+
+        screen = screens.of(me).open(page());
+
+        assertThat(screen.valueOf("Your reply")).isEqualTo("Dear Edda,\n\nI have");
+        assertThat(screen.valueOf("Subject")).isEqualTo("Your roof");
+        assertThat(screen.text()).contains("Draft saved");
+        screen.press("Add note: ");
+        assertThat(screen.valueOf("Your note")).isEqualTo("Ask Harbour Homes");
+        screen.close();
+        screen = screens.of(colleague).open(page()).press("Add note: ");
+        assertThat(screen.valueOf("Your note")).as("a draft is its writer's").isEqualTo("");
+    }
+
+    @Test
+    void aNoteIsNoLetter() {
+        takeOn();
+        screen.open(page());
+        int before = lettersOut().size();
+
+        screen.press("Add note: ").fill("Your note", "Seems to be the whole block.");
+        assertThat(screen.offers("Send")).as("one way to be done at a time").isFalse();
+        screen.press(_get(Button.class, spec -> spec.withText("Add note")));
+
+        assertThat(lettersOut()).hasSize(before);
+        Article note = article("Seems to be the whole block.");
+        assertThat(note.hasClassName("pb-note")).isTrue();
+        assertThat(note.hasClassName("pb-letter")).isFalse();
+        assertThat(TestScreen.words(note)).contains("Internal note").contains(me.fullName());
+    }
+
+    @Test
+    void aReplyGoesOnceHoweverOftenSendIsPressed() {
+        takeOn();
+        screen.open(page());
+        int before = lettersOut().size();
+        screen.fill("Your reply", "I have written to Harbour Homes.");
+        Button send = _get(Button.class, spec -> spec.withText("Send reply"));
+
+        screen.press(send);
+        screen.press(send);
+
+        assertThat(lettersOut()).hasSize(before + 1);
+        assertThat(screen.text())
+                .contains("I have written to Harbour Homes.")
+                .contains("Write your reply before you send it.");
+        assertThat(screen.offers("Undo")).isTrue();
+    }
+
+    @Test
+    void whatWasTakenBackIsADraftAgain() {
+        takeOn();
+        screen.open(page()).fill("Your reply", "Too early").press("Send reply").press("Undo");
+
+        assertThat(screen.valueOf("Your reply")).isEqualTo("Too early");
+        assertThat(screen.offers("Undo")).isFalse();
+    }
+
+    @Test
+    void whatAColleagueDoesShowsWithoutTouchingWhatIsTyped() {
+        takeOn();
+        screen.open(page()).fill("Your reply", "Dear Edda,");
+        TextArea box = _find(TextArea.class).get(0);
+
+        office.runAs(colleague, () -> notes.add(id, "The landlord called."));
+        screen.until("the note is shown", () -> screen.text().contains("The landlord called."));
+
+        assertThat(screen.valueOf("Your reply")).isEqualTo("Dear Edda,");
+        assertThat(_find(TextArea.class)).as("the same box").contains(box);
+    }
+
+    @Test
+    void whatLooksLikeMarkupIsText() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("fullName", HOSTILE);
+        answers.put("description", HOSTILE);
+        id = journey.report(office, answers);
+        office.runAs(colleague, () -> notes.add(id, HOSTILE));
+
+        screen.open(page());
+
+        assertThat(screen.heading()).contains(HOSTILE);
+        assertThat(_find(Article.class)).hasSize(2).allSatisfy(article -> assertThat(TestScreen.words(article))
+                .contains(HOSTILE));
+        assertThat(_find(Article.class))
+                .allSatisfy(article ->
+                        assertThat(article.getElement().getOuterHTML()).doesNotContain("<img"));
+    }
+
+    @Test
+    void whoOnlyWatchesIsOfferedNothingToChange() {
+        takeOn();
+        screen.close();
+        screen = screens.of(office.staff(Role.COMPLIANCE)).open(page());
+
+        assertThat(screen.text()).contains(reference());
+        for (String act : List.of("Claim", "Unclaim", "Assign", "Accept", "Reply", "Close case", "Reopen case")) {
+            assertThat(screen.offers(act)).as(act).isFalse();
+        }
+    }
+
+    @Test
+    void theWayBackLeadsToTheQueueOneCameFrom() {
+        screen.open(page() + "?queue=unassigned").follow("Unassigned");
+
+        assertThat(screen.address()).isEqualTo("staff/tasks?queue=unassigned");
+    }
+
+    private void takeOn() {
+        journey.triage(office, id, "accept");
+        assertThat(file().owner()).isNotEmpty();
+    }
+
+    private String page() {
+        return "staff/cases/" + reference();
+    }
+
+    private String reference() {
+        return file().reference();
+    }
+
+    private CaseSnapshot file() {
+        return office.call(() -> cases.byId(id)).orElseThrow();
+    }
+
+    private List<Letter> lettersOut() {
+        return office.call(() -> letters.ofCase(id)).stream()
+                .filter(letter -> letter.direction() == Direction.OUT)
+                .toList();
+    }
+
+    private static Article article(String words) {
+        return _get(
+                Article.class,
+                spec -> spec.withPredicate(article -> TestScreen.words(article).contains(words)));
+    }
+}

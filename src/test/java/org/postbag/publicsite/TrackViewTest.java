@@ -1,0 +1,148 @@
+package org.postbag.publicsite;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Article;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postbag.EngineClock;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.TestScreens;
+import org.postbag.correspondence.Tracking;
+import org.postbag.kernel.CaseId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How a resident follows a case, and what every other link gets. */
+@PostbagTest
+class TrackViewTest {
+
+    @Autowired
+    private TestScreens screens;
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Tracking links;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EngineClock clock;
+
+    private Visitor visitor;
+    private TestOffice office;
+
+    @BeforeEach
+    void open() {
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        office = offices.open();
+        visitor = new Visitor(screens);
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void theStateIsToldInPlainWordsWithItsSteps() {
+        visitor.open(link(journeys.report(office)));
+
+        assertThat(visitor.title()).startsWith("Your case TV-");
+        assertThat(visitor.text())
+                .contains("We have received what you wrote. Nobody has read it yet.")
+                .contains("A person answers you by Wednesday 3 March 2027")
+                .contains("Somebody reads it")
+                .contains("by Wed 3 Mar")
+                .contains("The roof has leaked since October and nobody comes.")
+                .doesNotContain("4 Pollard House")
+                .doesNotContain("07700");
+    }
+
+    @Test
+    void aResidentAddsSomething() {
+        visitor.open(link(journeys.report(office)));
+        int before = letters();
+
+        visitor.press("Send");
+        assertThat(visitor.problems()).containsExactly("Enter what you would like to add");
+        visitor.answer("addition", "It leaks on <b>both</b> sides now.").press("Send");
+
+        assertThat(letters()).isEqualTo(before + 1);
+        assertThat(visitor.text()).contains("It leaks on <b>both</b> sides now.");
+        assertThat(visitor.problems()).isEmpty();
+        assertThat(visitor.answerOf("addition")).as("ready for more").isEqualTo("");
+    }
+
+    @Test
+    void tooLongAnAdditionStaysOnThePage() {
+        visitor.open(link(journeys.report(office)));
+
+        visitor.answer("addition", "a".repeat(5_001)).press("Send");
+
+        assertThat(visitor.problems()).containsExactly("What you add must be 5,000 characters or less");
+        assertThat(visitor.answerOf("addition")).asString().hasSize(5_001);
+    }
+
+    @Test
+    void aClosedCaseSaysHowLongItIsKept() {
+        CaseId id = journeys.report(office);
+        journeys.triage(office, id, "accept");
+        journeys.close(office, id);
+
+        visitor.open(link(id));
+
+        assertThat(visitor.text())
+                .contains("This case is closed.")
+                .contains("We keep it until Wednesday 1 March 2028")
+                .contains("If you write again, somebody reads it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forged", "AAAAAAAAAAAAAAAAAAAAAA", "%00", "..%2f", "<script>"})
+    void aLinkThatOpensNothingGetsOneAnswer(String token) {
+        visitor.open("o/" + office.office().slug() + "/track/" + token);
+
+        assertThat(visitor.heading()).isEqualTo("This link does not work any more");
+        assertThat(visitor.text())
+                .contains("Open the newest email you have from us")
+                .contains("01632 960100");
+    }
+
+    @Test
+    void anotherOfficesLinkOpensNothing() {
+        String link = link(journeys.report(office));
+        String elsewhere =
+                link.replace(office.office().slug(), offices.open().office().slug());
+
+        visitor.open(elsewhere);
+
+        assertThat(visitor.heading()).isEqualTo("This link does not work any more");
+    }
+
+    private String link(CaseId id) {
+        String[] address = new String[1];
+        office.run(() -> address[0] = transaction.execute(status -> links.newLink(id)));
+        return address[0].substring(address[0].indexOf("o/" + office.office().slug()));
+    }
+
+    private static int letters() {
+        List<Article> letters = _find(Article.class);
+        return letters.size();
+    }
+}
