@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -16,7 +17,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The door to Camunda's web applications: compliance officers and managers of the active office. The task list is ours, not
- * Camunda's, and there is nothing to set up and no second sign-in.
+ * Camunda's, and there is nothing to set up and no second sign-in. Looking apart, a manager may try one failed step again.
  */
 @Configuration
 class CockpitSecurity {
@@ -36,6 +37,15 @@ class CockpitSecurity {
                                 path("/camunda/api/admin/setup/**"),
                                 path("/camunda/api/engine/engine/{engine}/job/{job}/execute"),
                                 path("/camunda/api/admin/auth/user/{engine}/login/**"))
+                        .denyAll()
+                        .requestMatchers(path(HttpMethod.PUT, "/camunda/api/engine/engine/{engine}/job/{job}/retries"))
+                        .hasRole(Role.MANAGER.name())
+                        // Tasks are done in our screens. The engine lets whoever may retry one step retry all of its
+                        // kind, other offices' among them.
+                        .requestMatchers(
+                                path(HttpMethod.PUT, "/camunda/api/**"),
+                                path(HttpMethod.DELETE, "/camunda/api/**"),
+                                path(HttpMethod.POST, "/camunda/api/engine/engine/{engine}/task/{task}/*"))
                         .denyAll()
                         .anyRequest()
                         .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name()))
@@ -57,8 +67,20 @@ class CockpitSecurity {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<MissingOrForeign> missingOrForeign() {
+        FilterRegistrationBean<MissingOrForeign> registration = new FilterRegistrationBean<>(new MissingOrForeign());
+        registration.setOrder(AFTER_OFFICE_IS_BOUND);
+        registration.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/cockpit/*");
+        return registration;
+    }
+
     /** Not the text variants: those match through Spring MVC, which does not see Camunda's own servlets. */
     private static PathPatternRequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static PathPatternRequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 }

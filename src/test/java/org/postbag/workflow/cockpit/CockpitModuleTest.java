@@ -197,6 +197,38 @@ class CockpitModuleTest {
         assertThat(office.call(() -> inbox.ofCase(failing))).isEmpty();
     }
 
+    /** Definitions of jobs are shared by all offices, and the engine would set every office's failed steps going. */
+    @Test
+    void letsNobodyTryAKindOfStepAgainForAllOffices() {
+        CaseId failing = new CaseId(Ids.next());
+        neighbour.run(
+                () -> runtime.start("test-inbox", failing, Map.of("dueAt", NOW.plusSeconds(999_999), "fail", true)));
+        clock.runDueJobs(neighbour.id());
+        TaskItem look = neighbour.call(() -> inbox.ofCase(failing)).get(0);
+        neighbour.run(() -> inbox.complete(look.id(), Map.of()));
+        clock.runDueJobsThatMayFail(neighbour.id());
+        clock.advance(Duration.ofMinutes(2));
+        clock.runDueJobsThatMayFail(neighbour.id());
+        String job = neighbour.call(() -> inbox.ofCase(failing)).get(0).engineId();
+        String definition = jdbc.sql("select job_def_id_ from camunda.act_ru_job where id_ = :job and retries_ = 0")
+                .param("job", job)
+                .query(String.class)
+                .single();
+
+        refuses(
+                open(office.staff(Role.MANAGER)),
+                "PUT",
+                "/job-definition/" + definition + "/retries",
+                "{\"retries\":3}");
+
+        assertThat(jdbc.sql("select retries_ from camunda.act_ru_job where id_ = :job")
+                        .param("job", job)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(neighbour.call(() -> inbox.ofCase(failing))).hasSize(1);
+    }
+
     private String instanceOf(CaseId id) {
         return jdbc.sql("select proc_inst_id_ from camunda.act_ru_execution where business_key_ = :key")
                 .param("key", id.toString())

@@ -1,0 +1,451 @@
+package org.postbag;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseReference;
+import org.postbag.correspondence.Tracking;
+import org.postbag.intake.PublicReports;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Ids;
+import org.postbag.offices.Role;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.forms.FormCatalogue;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import violations.screens.EveryOfficesCase;
+
+/**
+ * Every address of the application, tried with what belongs to another office: it answers as if that did not exist. The list
+ * is made from what is registered, so that a new address without a case here fails; {@link TenantIsolationTest} does the same
+ * below the screens.
+ */
+@PostbagTest
+class TenantIsolationRoutesTest {
+
+    /** What staff type or follow; each is also tried with what is ours, to see that it would have shown something. */
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "staff/tasks", List.of("staff/tasks?queue=all&text={reference}", "staff/tasks?queue=all&for={staff}"),
+            "staff/cases/:reference", List.of("staff/cases/{reference}", "staff/cases/{reference}?queue=all"));
+
+    /** What residents type or follow, below the public address of our office. */
+    private static final Map<String, List<String>> PUBLIC = Map.of(
+            "o/:office/track/:token", List.of("o/{office}/track/{token}", "o/{office}/track/{token}?draft={draft}"),
+            "o/:office/report", List.of("o/{office}/report?draft={draft}&step=3", "o/{office}/report?draft={sent}"),
+            "o/:office/report/check",
+                    List.of("o/{office}/report/check?draft={draft}", "o/{office}/report/check?draft={sent}"),
+            "o/:office/report/sent",
+                    List.of("o/{office}/report/sent?draft={draft}", "o/{office}/report/sent?draft={sent}"));
+
+    /** Addresses whose case is a test of its own, by its name. */
+    private static final Map<String, String> BY_HAND = Map.of(
+            "staff/forms/:key", "anotherOfficesFormStaysTheirs",
+            "staff/forms", "anotherOfficesFormStaysTheirs",
+            "staff/cases", "theListOfCasesIsOurs");
+
+    /** Addresses that name nothing an office has, and why. */
+    private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
+            entry("login", "nobody is known yet"),
+            entry("staff/operator", "the installation's"),
+            entry("staff/cases/new", "an empty form"),
+            entry("o/:office", "the same for everybody"),
+            entry("o/:office/accessibility", "the same for everybody"),
+            entry("o/:office/cookies", "the same for everybody"),
+            entry("o/:office/privacy", "the same for everybody"),
+            entry("o/:office/report/outside", "shows what this visitor has just typed"),
+            entry("o/:office?/:rest*", "answers every other address alike"));
+
+    /** What is asked of the engine over HTTP, for Cockpit. */
+    private static final List<String> ENGINE = Stream.of(
+                    "/process-instance/{instance}",
+                    "/process-instance/{instance}/variables",
+                    "/process-instance/{instance}/activity-instances",
+                    "/process-instance?businessKey={case}",
+                    "/process-instance?processInstanceIds={instance}",
+                    "/process-instance?tenantIdIn={officeId}",
+                    "/execution/{instance}",
+                    "/execution?processInstanceId={instance}",
+                    "/variable-instance?processInstanceIdIn={instance}",
+                    "/history/process-instance/{instance}",
+                    "/history/process-instance?processInstanceBusinessKey={case}",
+                    "/history/activity-instance?processInstanceId={instance}",
+                    "/job/{job}",
+                    "/job?processInstanceId={instance}",
+                    "/task/{task}",
+                    "/task?processInstanceId={instance}",
+                    "/tenant/{officeId}",
+                    "/user/{staff}/profile")
+            .map(path -> "/camunda/api/engine/engine/default" + path)
+            .toList();
+
+    /** By the pattern of a servlet or controller; an empty list where nothing of an office can be named. */
+    private static final Map<String, List<String>> WEB = Map.ofEntries(
+            entry("/vaadinServlet/*", List.of()),
+            entry("/", List.of()),
+            entry("/error", List.of()),
+            entry("/actuator", List.of()),
+            entry("/actuator/health", List.of()),
+            entry("/actuator/health/**", List.of()),
+            entry("/actuator/info", List.of()),
+            entry("/actuator/prometheus", List.of()),
+            entry("/camunda/api/engine/*", ENGINE),
+            entry(
+                    "/camunda/api/cockpit/*",
+                    List.of(
+                            "/camunda/api/cockpit/plugin/base/default/process-instance/{calling}/called-process-instances")),
+            entry("/camunda/api/admin/*", List.of()),
+            entry("/camunda/api/welcome/*", List.of()),
+            entry("/camunda/api/tasklist/*", List.of()));
+
+    /** Method and address of what would change something. */
+    private static final Map<String, String> ACTS = Map.of(
+            "/process-instance/{instance}/suspended", "PUT",
+            "/process-instance/{instance}", "DELETE",
+            "/process-instance/{instance}/variables/x", "PUT",
+            "/job/{job}/retries", "PUT",
+            "/task/{task}/complete", "POST",
+            "/task/{task}/claim", "POST");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ServletContext servlets;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private TestScreens screens;
+
+    @Autowired
+    private Journeys journey;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private TaskInbox inbox;
+
+    @Autowired
+    private FormCatalogue forms;
+
+    @Autowired
+    private Tracking links;
+
+    @Autowired
+    private PublicReports reports;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private TestOffice mine;
+    private TestOffice theirs;
+    private Map<String, String> ours;
+    private Map<String, String> foreign;
+    private Map<String, String> missing;
+
+    @BeforeEach
+    void twoOfficesWithACaseEach() {
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        mine = offices.open();
+        theirs = offices.open();
+        ours = namesOf(mine);
+        foreign = namesOf(theirs);
+        missing = namesOfNothing();
+    }
+
+    @Test
+    void everyScreenHasACase() {
+        Set<String> registered =
+                ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
+                        .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream()))
+                        .map(RouteBaseData::getTemplate)
+                        .collect(Collectors.toSet());
+
+        assertThat(untried(registered)).as("screens without a case").isEmpty();
+        assertThat(registered).as("cases without a screen").containsAll(tried());
+        assertThat(BY_HAND.values())
+                .allSatisfy(name -> assertThat(TenantIsolationRoutesTest.class.getDeclaredMethod(name))
+                        .satisfies(test ->
+                                assertThat(test.isAnnotationPresent(Test.class)).isTrue()));
+        assertThat(NOTHING_OF_AN_OFFICE.keySet())
+                .as("what an address names has to be tried")
+                .allSatisfy(template -> assertThat(template.replaceAll(":(office\\?|office|rest\\*)", ""))
+                        .doesNotContain(":"));
+    }
+
+    @Test
+    void aNewScreenWithoutACaseIsFound() {
+        assertThat(untried(Set.of("staff/tasks", "staff/constituents/:id"))).containsExactly("staff/constituents/:id");
+    }
+
+    @Test
+    void everyServletAndControllerHasACase() {
+        Stream<String> mapped =
+                servlets.getServletRegistrations().values().stream().flatMap(servlet -> servlet.getMappings().stream());
+        Stream<String> handled = application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(mapping -> mapping.getPatternValues().stream());
+
+        assertThat(WEB.keySet()).containsAll(Stream.concat(mapped, handled).toList());
+        assertThat(WEB).allSatisfy((pattern, addresses) -> assertThat(pattern.contains("{") && addresses.isEmpty())
+                .as("what %s names has to be tried", pattern)
+                .isFalse());
+    }
+
+    @Test
+    void noStaffScreenShowsWhatIsAnotherOffices() {
+        for (Role role : List.of(Role.CASEWORKER, Role.MANAGER, Role.COMPLIANCE)) {
+            try (TestScreen screen = screens.of(mine.staff(role))) {
+                STAFF.values().forEach(addresses -> answersAsForMissing(addresses, address -> shown(screen, address)));
+            }
+        }
+    }
+
+    @Test
+    void noPublicPageShowsWhatIsAnotherOffices() {
+        try (TestScreen screen = screens.visitor()) {
+            PUBLIC.values().forEach(addresses -> answersAsForMissing(addresses, address -> shown(screen, address)));
+        }
+        // Nor does it to whoever is signed in over there.
+        try (TestScreen screen = screens.of(theirs.staff(Role.MANAGER))) {
+            PUBLIC.values().forEach(addresses -> answersAsForMissing(addresses, address -> shown(screen, address)));
+        }
+    }
+
+    @Test
+    void aScreenThatShowsAnotherOfficesCaseIsFound() {
+        try (TestScreen screen = screens.with(EveryOfficesCase.class).of(mine.staff(Role.MANAGER))) {
+            assertThatThrownBy(() ->
+                            answersAsForMissing(List.of("staff/leak/{reference}"), address -> shown(screen, address)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("The roof has leaked");
+        }
+    }
+
+    @Test
+    void theListOfCasesIsOurs() {
+        try (TestScreen screen = screens.of(mine.staff(Role.MANAGER))) {
+            for (String asked : List.of("", foreign.get("reference"), "Edda Lindqvist", "edda@mailbox.example")) {
+                screen.open("staff/cases?q=" + asked.replace(" ", "%20"));
+                assertThat(screen.rows()).as(asked).doesNotContain(foreign.get("reference"));
+            }
+            screen.open("staff/cases?q=" + ours.get("reference"));
+            assertThat(screen.rows()).contains(ours.get("reference"));
+        }
+    }
+
+    @Test
+    void anotherOfficesFormStaysTheirs() {
+        theirs.runAs(Role.MANAGER, () -> publish("Only asked at the other office"));
+        try (TestScreen screen = screens.of(mine.staff(Role.MANAGER))) {
+            assertThat(screen.open("staff/forms").text()).doesNotContain("Your own since");
+            assertThat(screen.open("staff/forms/case-close").text())
+                    .contains("As Postbag brings it")
+                    .doesNotContain("Your own since");
+            assertThat(screen.sent()).doesNotContain("Only asked at the other office");
+
+            mine.runAs(Role.MANAGER, () -> publish("Asked by us"));
+            assertThat(screen.open("staff/forms").text()).contains("Your own since");
+            screen.open("staff/forms/case-read").open("staff/forms/case-close");
+            assertThat(screen.sent()).contains("Asked by us").doesNotContain("Only asked at the other office");
+        }
+    }
+
+    @Test
+    void cockpitsInterfacesAnswerForAnotherOfficesThingsAsForMissingOnes() {
+        for (Role role : List.of(Role.MANAGER, Role.COMPLIANCE)) {
+            TestBrowser browser = cockpit(role);
+            WEB.values().forEach(addresses -> answersAsForMissing(addresses, address -> answer(browser.get(address))));
+        }
+    }
+
+    @Test
+    void cockpitsInterfacesChangeNothingOfAnotherOffice() {
+        CaseId theirCase = new CaseId(UUID.fromString(foreign.get("case")));
+        List<TaskItem> before = theirs.call(() -> inbox.ofCase(theirCase));
+        for (Role role : List.of(Role.MANAGER, Role.COMPLIANCE)) {
+            ACTS.forEach((address, method) -> {
+                // A request that is refused may cost the session.
+                int refused = act(cockpit(role), method, filled(address, foreign));
+                assertThat(refused).as("%s %s", method, address).isGreaterThanOrEqualTo(400);
+                assertThat(refused)
+                        .as("%s %s", method, address)
+                        .isEqualTo(act(cockpit(role), method, filled(address, missing)));
+            });
+        }
+        assertThat(theirs.call(() -> inbox.ofCase(theirCase))).isEqualTo(before);
+    }
+
+    private static int act(TestBrowser browser, String method, String path) {
+        String json = path.endsWith("/suspended") ? "{\"suspended\":true}" : "{\"retries\":3,\"value\":true}";
+        return browser.send(method, "/camunda/api/engine/engine/default" + path, path.endsWith("/claim") ? "{}" : json)
+                .statusCode();
+    }
+
+    private TestBrowser cockpit(Role role) {
+        TestBrowser browser = new TestBrowser(port).signIn(mine.staff(role));
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+        return browser;
+    }
+
+    /** What is theirs gets the answer for what is missing; what is ours gets another, so the address does lead somewhere. */
+    private void answersAsForMissing(List<String> addresses, Function<String, String> ask) {
+        for (String address : addresses) {
+            String nothing = masked(ask.apply(filled(address, missing)), missing);
+            assertThat(masked(ask.apply(filled(address, foreign)), foreign))
+                    .as(address)
+                    .isEqualTo(nothing);
+            assertThat(masked(ask.apply(filled(address, ours)), ours))
+                    .as(address)
+                    .isNotEqualTo(nothing);
+        }
+    }
+
+    private static String shown(TestScreen screen, String address) {
+        screen.open(address);
+        return screen.title() + "\n" + screen.text();
+    }
+
+    private static String answer(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.body();
+    }
+
+    /** A template with its names filled in; the office of the public address is always ours. */
+    private String filled(String template, Map<String, String> names) {
+        String address = template.replace("{office}", mine.office().slug());
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            address = address.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        assertThat(address).doesNotContain("{");
+        return address;
+    }
+
+    /** An answer repeats what was asked for; that is no difference. */
+    private static String masked(String answer, Map<String, String> names) {
+        String masked = answer;
+        for (String name : names.values()) {
+            masked = masked.replace(name, "…");
+        }
+        return masked;
+    }
+
+    private static Set<String> tried() {
+        return Stream.of(STAFF, PUBLIC, BY_HAND, NOTHING_OF_AN_OFFICE)
+                .flatMap(known -> known.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> untried(Set<String> templates) {
+        Set<String> left = new TreeSet<>(templates);
+        left.removeAll(tried());
+        return left;
+    }
+
+    private Map<String, String> namesOf(TestOffice office) {
+        CaseId id = journey.report(office);
+        CaseId closed = journey.report(office);
+        journey.triage(office, closed, "accept");
+        journey.close(office, closed);
+        String link = office.call(() -> transaction.execute(status -> links.newLink(id)));
+        String draft = reports.begin(office.id());
+        reports.save(office.id(), draft, Journeys.answers());
+        String sent = reports.begin(office.id());
+        reports.save(office.id(), sent, Journeys.answers());
+        reports.submit(office.id(), sent, UUID.randomUUID().toString());
+        String instance = instanceOf(id);
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("case", id.toString());
+        names.put("reference", office.call(() -> cases.byId(id)).orElseThrow().reference());
+        names.put("token", link.substring(link.lastIndexOf('/') + 1));
+        names.put("draft", draft);
+        names.put("sent", sent);
+        names.put("staff", office.staff(Role.CASEWORKER).id().toString());
+        names.put("officeId", office.id().toString());
+        names.put("instance", instance);
+        names.put("calling", instanceOf(closed));
+        names.put("task", one("select id_ from camunda.act_ru_task where proc_inst_id_ = ?", instance));
+        names.put(
+                "job",
+                one(
+                        "select id_ from camunda.act_ru_job where tenant_id_ = ? and process_def_key_ = 'retention'"
+                                + " order by duedate_ limit 1",
+                        office.id().toString()));
+        return names;
+    }
+
+    private String instanceOf(CaseId id) {
+        return one(
+                "select proc_inst_id_ from camunda.act_ru_execution where business_key_ = ?"
+                        + " and parent_id_ is null and super_exec_ is null",
+                id.toString());
+    }
+
+    private String one(String query, String parameter) {
+        return String.valueOf(jdbc.queryForObject(query, String.class, parameter));
+    }
+
+    /** Names as well formed as real ones, of nothing at all. */
+    private static Map<String, String> namesOfNothing() {
+        Map<String, String> names = new HashMap<>();
+        for (String key : List.of("case", "staff", "officeId", "instance", "calling", "task", "job")) {
+            names.put(key, Ids.next().toString());
+        }
+        for (String key : List.of("token", "draft", "sent")) {
+            names.put(key, UUID.randomUUID().toString().replace("-", "").substring(0, 22));
+        }
+        names.put(
+                "reference",
+                "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+                        .chars()
+                        .mapToObj(check -> "TV-0000-0" + (char) check)
+                        .filter(reference -> CaseReference.parse(reference).isPresent())
+                        .findFirst()
+                        .orElseThrow());
+        return names;
+    }
+
+    private void publish(String label) {
+        String field =
+                "{\"type\": \"textfield\", \"id\": \"Field_own\", \"key\": \"own\", \"label\": \"" + label + "\"},";
+        forms.publish(
+                "case-close",
+                forms.source("case-close").replaceFirst("\"components\": \\[", "\"components\": [" + field));
+    }
+}
