@@ -62,6 +62,7 @@ class SafeDecisionsTest {
                 "2 ** 1000000000",
                 "[1,2,3][item > 1]",
                 "{a: 1}.a",
+                "(((((((1)))))))",
                 "1 +"
             })
     void refusesWhatDoesMoreThanCompare(String output) {
