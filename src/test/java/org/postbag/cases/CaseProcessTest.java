@@ -3,10 +3,13 @@ package org.postbag.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,7 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.OfficeKind;
 import org.postbag.offices.Role;
+import org.postbag.platform.LoopbackMailServer;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
@@ -62,6 +66,9 @@ class CaseProcessTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private LoopbackMailServer mail;
 
     @Autowired
     private FlowNodeCoverage coverage;
@@ -226,9 +233,46 @@ class CaseProcessTest {
 
     @Test
     void spamIsClosedWithoutAWord() {
-        CaseId id = journey.report(office);
+        String sender = "sender@" + office.office().slug() + "-mail.example";
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("email", sender);
+        CaseId id = journey.report(office, answers);
+        assertThat(mailTo(sender)).as("the acknowledgement").hasSize(1);
+
         journey.triage(office, id, "spam");
+        clock.advance(Duration.ofDays(1));
+        clock.runDueJobs(office.id());
+
         assertThat(snapshot(id).outcome()).contains(CaseOutcome.SPAM);
+        assertThat(mailTo(sender)).as("nothing after it").hasSize(1);
+    }
+
+    @Test
+    void aCaseThatWasWorkedOnIsClosedWithALetter() {
+        String sender = "sender@" + office.office().slug() + "-mail.example";
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("email", sender);
+        CaseId id = journey.report(office, answers);
+        journey.triage(office, id, "accept");
+
+        journey.close(office, id);
+        clock.runDueJobs(office.id());
+
+        assertThat(mailTo(sender))
+                .as("the acknowledgement and the closing letter")
+                .hasSize(2);
+    }
+
+    private List<MimeMessage> mailTo(String address) {
+        return Arrays.stream(mail.server().getReceivedMessages())
+                .filter(message -> {
+                    try {
+                        return message.getAllRecipients()[0].toString().contains(address);
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .toList();
     }
 
     @Test
