@@ -13,7 +13,7 @@ enum DemoOffice {
                     "eastmarsh",
                     OfficeKind.MEMBER_OF_PARLIAMENT,
                     "Eastmarsh and Vale",
-                    "Maren Tolley",
+                    "Maren Tolley MP",
                     "Member of Parliament for Eastmarsh and Vale",
                     "Eastmarsh and Vale",
                     List.of("EM1", "EM2", "EM3", "EM4", "EM5", "EM6", "EM7", "EM8", "EM9"),

@@ -1,8 +1,10 @@
 package org.postbag.intake;
 
+import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.cases.CaseFiles;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enquiries {
 
     private static final int TITLE_LENGTH = 80;
+
+    /** A shorter first sentence, such as a greeting, says too little. */
+    private static final int TITLE_AT_LEAST = 20;
 
     private final JdbcClient jdbc;
     private final Offices offices;
@@ -138,14 +143,19 @@ public class Enquiries {
         return workingDays.add(LegalTime.dateOf(from), office.acknowledgeDays(), office.nation());
     }
 
-    /** The first words of a letter, for lists. */
+    /** What a letter is about, for lists: its first sentence, or as much of it as fits. */
     static String title(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= TITLE_LENGTH) {
-            return line;
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
+        sentences.setText(line);
+        int end = sentences.following(Math.max(0, Math.min(line.length() - 1, TITLE_AT_LEAST)));
+        String sentence =
+                end == BreakIterator.DONE ? line : line.substring(0, end).strip();
+        if (sentence.codePointCount(0, sentence.length()) <= TITLE_LENGTH) {
+            return sentence.replaceFirst("\\.$", "");
         }
-        String cut = line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH));
+        String cut = sentence.substring(0, sentence.offsetByCodePoints(0, TITLE_LENGTH));
         int space = cut.lastIndexOf(' ');
-        return (space > TITLE_LENGTH / 2 ? cut.substring(0, space) : cut) + "…";
+        return (space > TITLE_LENGTH / 2 ? cut.substring(0, space) : cut).replaceFirst("[.,;:]+$", "") + "…";
     }
 }

@@ -69,7 +69,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         Div end = new Div();
         end.addClassName("pb-bar-end");
-        search.ifAvailable(finder -> end.add(searchButton(new SearchDialog(finder))));
+        if (person.activeOffice().isPresent()) {
+            search.ifAvailable(finder -> end.add(searchButton(new SearchDialog(finder))));
+        }
         end.add(help, new AccountMenu(person, directory, authentication));
 
         DrawerToggle toggle = new DrawerToggle();
@@ -107,7 +109,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private NativeButton searchButton(SearchDialog dialog) {
         NativeButton button = new NativeButton("", click -> dialog.open());
         button.addClassName("pb-search");
-        button.add(PbIcon.SEARCH.create(), new Span("Search cases, people and letters"), new KeyCap("Ctrl K"));
+        button.add(PbIcon.SEARCH.create(), new Span("Search cases and people"), new KeyCap("Ctrl K"));
         KeyCap.press(button, "/");
         Shortcuts.addShortcutListener(this, dialog::open, Key.KEY_K, KeyModifier.CONTROL);
         return button;

@@ -20,7 +20,7 @@ class SearchDialog extends Dialog {
     private static final int LONGEST = 200;
 
     private final transient GlobalSearch search;
-    private final TextField words = new TextField("Search cases, people and letters");
+    private final TextField words = new TextField("Search cases and people");
     private final UnorderedList hits = new UnorderedList();
     private final Paragraph status = new Paragraph();
 

@@ -2,7 +2,7 @@ package org.postbag.uikit;
 
 import java.util.List;
 
-/** Finds cases, people and letters for the search of the staff frame. Without a bean of this type the frame shows no search. */
+/** Finds cases and people for the search of the staff frame. Without a bean of this type the frame shows no search. */
 public interface GlobalSearch {
 
     /**

@@ -103,6 +103,8 @@ class JourneyIT {
             MimeMessage reply = mail(resident, 2);
             assertThat(reply.getHeader("In-Reply-To", null)).isEqualTo(acknowledgement.getMessageID());
             assertThat(text(reply)).contains("I have written to Harbour Homes today.");
+            // Nobody reloads: the page itself tells that the letter has left.
+            assertThat(one.locator("main")).not().containsText("About to be sent");
 
             button(one, "Close case").click();
             Locator dialog = one.getByRole(AriaRole.DIALOG);

@@ -121,6 +121,15 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                 .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(CasesNavigation.CASES)));
     }
 
+    /** The person did something: what came of it is brought into view. */
+    private void changedHere() {
+        int before = timeline.size();
+        refresh();
+        if (timeline.size() > before) {
+            timeline.openAtNewest();
+        }
+    }
+
     private void show(CaseScene now) {
         scene = now;
         CaseActs acts = acts();
@@ -282,7 +291,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     }
 
     private Situation situation() {
-        return new Situation(shown().file(), shown().person(), acts().mayReply(), this::refresh);
+        return new Situation(shown().file(), shown().person(), acts().mayReply(), this::changedHere);
     }
 
     private CaseActs acts() {

@@ -21,7 +21,7 @@ import org.postbag.workflow.TaskItem;
 /** A letter, set as a letter. */
 class LetterRow implements TimelineRow {
 
-    /** Longer letters show their beginning, unless they are the newest. */
+    /** Longer letters show their beginning, unless a person wrote them and they are the newest. */
     private static final int LONG = 1_000;
 
     private static final int MANY_LINES = 14;
@@ -71,7 +71,7 @@ class LetterRow implements TimelineRow {
         Div body = Paragraphs.of(letter.body());
         body.addClassName("pb-letter-body");
         article.add(body);
-        if (!newest && isLong(letter.body())) {
+        if ((!newest || letter.automatic()) && isLong(letter.body())) {
             article.add(fold(body));
         }
         letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {

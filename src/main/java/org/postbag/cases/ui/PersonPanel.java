@@ -62,7 +62,7 @@ class PersonPanel extends Section {
         String area = scene.office().area();
         return switch (scene.person().areaCheck()) {
             case IN -> new Badge(State.DONE, "Lives in " + area);
-            case OUT -> new Badge(State.LATE, PbIcon.PIN, "Lives outside " + area);
+            case OUT -> new Badge(State.SOON, PbIcon.PIN, "Lives outside " + area);
             case UNKNOWN -> new Badge(State.SOON, PbIcon.PIN, "Check where the person lives");
             case NO_FIXED_ADDRESS -> new Badge(State.SOON, PbIcon.PIN, "No fixed address");
         };

@@ -42,7 +42,13 @@ final class TaskWords {
             case CaseProcess.ASSIGN -> "Assign";
             case CaseProcess.READ -> "Mark as read";
             case CaseProcess.SAFEGUARD -> "Save what was done";
-            default -> choice(form, answers, "decision", DECISIONS, "Done");
+            default ->
+                choice(
+                        form,
+                        answers,
+                        "decision",
+                        DECISIONS,
+                        form.field("decision").isPresent() ? "Save the decision" : "Done");
         };
     }
 

@@ -28,15 +28,26 @@ final class TasksDue {
                 .map(due -> DueWords.of(due, now, row.workingDaysLeft().orElse(0)));
     }
 
-    /** Badge and strip, in that order. */
+    /** As {@link #parts()}, but without the strip where two badges have taken its place. */
+    List<Component> inARow() {
+        List<Component> parts = badges();
+        return parts.size() > 1 ? parts : parts();
+    }
+
+    /** Badges and strip, in that order. */
     List<Component> parts() {
+        List<Component> parts = badges();
+        strip().ifPresent(parts::add);
+        return parts;
+    }
+
+    private List<Component> badges() {
         List<Component> parts = new ArrayList<>();
         if (row.waiting()) {
             parts.add(new Badge(State.WAIT, "Waiting on others"));
         }
         words.filter(due -> !row.waiting() || due.state() == State.LATE)
                 .ifPresent(due -> parts.add(new Badge(due.state(), due.words())));
-        strip().ifPresent(parts::add);
         return parts;
     }
 

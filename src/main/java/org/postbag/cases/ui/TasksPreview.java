@@ -110,7 +110,9 @@ class TasksPreview extends Section {
         Span from = new Span(letter.from());
         from.addClassName("pb-who");
         Div head = new Div(
-                from, new Span(letter.outgoing() ? letter.to() : "to the office"), new Moment(letter.at(), dates));
+                from,
+                new Span(letter.outgoing() ? "to " + letter.to() : "to the office"),
+                new Moment(letter.at(), dates));
         head.addClassName("pb-letter-head");
         boolean cut = letter.body().length() > LETTER_LENGTH;
         String text = cut ? letter.body().substring(0, LETTER_LENGTH) + "…" : letter.body();

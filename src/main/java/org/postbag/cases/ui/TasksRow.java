@@ -106,14 +106,15 @@ class TasksRow extends ListItem {
     }
 
     private Div body() {
-        Div sub = div("pb-row-sub", new Span(row.constituentName() + ": " + row.title()));
+        Span about = new Span(row.constituentName() + ": " + row.title());
+        about.addClassName("pb-row-about");
+        Div sub = div("pb-row-sub", about, new Reference(row.reference()));
         Div meta = div("pb-row-meta");
         if (gone != null) {
             meta.add(gone);
         } else {
-            new TasksDue(row, dates.now()).parts().forEach(meta::add);
+            new TasksDue(row, dates.now()).inARow().forEach(meta::add);
         }
-        meta.add(new Reference(row.reference()));
         return new Div(top(), sub, meta);
     }
 

@@ -56,6 +56,10 @@ class TimelinePanel extends Div {
         }
     }
 
+    int size() {
+        return rows.size();
+    }
+
     void openAtNewest() {
         getElement().executeJs(TO_NEWEST);
     }

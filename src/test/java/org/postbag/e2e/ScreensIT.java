@@ -1,0 +1,416 @@
+package org.postbag.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.postbag.TestEnvironment;
+import org.postbag.e2e.ScreenLook.Size;
+import org.postbag.platform.LoopbackMailServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Every screen of the demonstration, full, empty and in error, wide and narrow, light and dark: no barrier that axe knows
+ * (WCAG 2.2 A and AA), nothing that runs out sideways, no complaint of the browser. A route without a screen here fails.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestEnvironment.class)
+@TestPropertySource(properties = "postbag.demo.enabled=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DirtiesContext
+class ScreensIT {
+
+    private static final String PASSWORD = "postbag-demo-2026";
+    private static final String RESIDENT = "Wilhelmina Oakes";
+    private static final String RESIDENT_EMAIL = "wilhelmina.oakes@mailbox.example";
+    private static final String VISITOR = "visitor";
+    private static final String HOME = "/o/eastmarsh";
+    private static final Pattern LINK = Pattern.compile("https?://\\S+(/o/\\S+/track/\\S+)");
+    private static final List<Size> BOTH = List.of(Size.values());
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private LoopbackMailServer mail;
+
+    @Autowired
+    private ServletContext servlets;
+
+    private final ScreenLook look = new ScreenLook();
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Set<Class<?>> seen = new HashSet<>();
+    private Chromium chromium;
+    private String tracking = "";
+
+    /**
+     * Something to look at.
+     *
+     * @param who sees it: the colleague's part of the address before the at sign, or {@link #VISITOR}
+     * @param open brings it up, from where the screen before has left the person's page
+     */
+    private record Screen(String name, String who, List<Size> sizes, Consumer<Page> open) {}
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium(address());
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> residentsSee() {
+        return Stream.of(
+                        publicly("home", at(HOME)),
+                        publicly("report-where", at(HOME + "/report")),
+                        publicly("report-where-error", press("Continue")),
+                        publicly("report-outside", page -> {
+                            page.getByLabel("Postcode").fill("NC3 9QT");
+                            button(page, "Continue").click();
+                            assertThat(button(page, "I still want to write")).isVisible();
+                        }),
+                        publicly("report-about", page -> {
+                            page.navigate(address() + HOME + "/report");
+                            page.getByLabel("Postcode").fill("EM4 7QT");
+                            button(page, "Continue").click();
+                            assertThat(page.locator("vaadin-radio-group")).isVisible();
+                        }),
+                        publicly("report-about-error", press("Continue")),
+                        publicly("report-what", page -> {
+                            page.getByLabel("Housing").first().check();
+                            button(page, "Continue").click();
+                            assertThat(page.getByLabel("Tell us what has happened"))
+                                    .isVisible();
+                        }),
+                        publicly("report-what-error", press("Continue")),
+                        publicly("report-you", page -> {
+                            page.getByLabel("Tell us what has happened")
+                                    .fill("The heating in our block has been off for nine days.\n\n"
+                                            + "The landlord answers with a number, and the number does not answer.");
+                            button(page, "Continue").click();
+                            assertThat(page.getByLabel("Full name")).isVisible();
+                        }),
+                        publicly("report-you-error", press("Continue")),
+                        publicly("report-check", page -> {
+                            page.getByLabel("Full name").fill(RESIDENT);
+                            page.getByLabel("Email address").fill(RESIDENT_EMAIL);
+                            page.getByLabel("Address line 1").fill("12 Rope Walk");
+                            page.getByLabel("Town or city").fill("Eastmarsh");
+                            button(page, "Continue").click();
+                            assertThat(button(page, "Send to")).isVisible();
+                        }),
+                        publicly("report-sent", page -> {
+                            button(page, "Send to").click();
+                            assertThat(page.getByTestId("case-reference")).isVisible();
+                        }),
+                        publicly(
+                                "report-sent-again",
+                                page -> page.navigate(page.url().replace("/report/sent", "/report"))),
+                        publicly("report-erased", at(HOME + "/report?draft=none&step=1")),
+                        publicly("track-open", page -> {
+                            tracking = linkTo(RESIDENT_EMAIL);
+                            page.navigate(address() + tracking);
+                            assertThat(page.getByTestId("case-reference").first())
+                                    .isVisible();
+                        }),
+                        publicly("track-add-error", press("Send")),
+                        publicly("track-forged", at(HOME + "/track/forged")),
+                        publicly("privacy", at(HOME + "/privacy")),
+                        publicly("cookies", at(HOME + "/cookies")),
+                        publicly("accessibility", at(HOME + "/accessibility")),
+                        publicly("nothing-here", at(HOME + "/nothing")),
+                        publicly("unknown-office", at("/o/nowhere")),
+                        publicly("councillor-home", at("/o/harbour-ward")))
+                .map(this::test);
+    }
+
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> staffSee() {
+        return Stream.of(
+                        publicly("sign-in", at("/login")),
+                        publicly("sign-in-error", page -> {
+                            page.getByLabel("Email").fill("nobody@eastmarsh.example");
+                            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                                    .fill("not the password");
+                            button(page, "Sign in").click();
+                            assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+                        }),
+                        staff("tasks-mine", "caseworker", at("/staff/tasks")),
+                        staff("tasks-unassigned", "caseworker", at("/staff/tasks?queue=unassigned")),
+                        staff("tasks-team", "caseworker", at("/staff/tasks?queue=team")),
+                        staff("tasks-overdue", "caseworker", at("/staff/tasks?queue=overdue")),
+                        staff("tasks-waiting", "caseworker", at("/staff/tasks?queue=waiting")),
+                        staff("tasks-all", "caseworker", at("/staff/tasks?queue=all")),
+                        staff("tasks-all-chosen", "caseworker", page -> {
+                            page.locator(".pb-row .pb-check").nth(0).check();
+                            page.locator(".pb-row .pb-check").nth(2).check();
+                            assertThat(button(page, "Assign 2")).isVisible();
+                        }),
+                        staff("tasks-narrowed-to-none", "caseworker", at("/staff/tasks?queue=all&text=zzzz")),
+                        staff("tasks-filter", "caseworker", List.of(Size.WIDE), page -> {
+                            page.navigate(address() + "/staff/tasks?queue=all");
+                            button(page, "Filter").click();
+                            assertThat(page.getByText("Urgency").first()).isVisible();
+                        }),
+                        staff("tasks-empty", "compliance", at("/staff/tasks")),
+                        staff("menu", "caseworker", List.of(Size.NARROW), page -> {
+                            page.navigate(address() + "/staff/tasks");
+                            page.setViewportSize(390, 844);
+                            button(page, "Menu").click();
+                            assertThat(page.getByText("Waiting on others").first())
+                                    .isVisible();
+                        }),
+                        staff("keys", "caseworker", page -> {
+                            page.navigate(address() + "/staff/tasks");
+                            button(page, "Keyboard shortcuts").click();
+                            assertThat(page.getByText("Next task, task before")).isVisible();
+                        }),
+                        staff("account", "caseworker", page -> {
+                            page.navigate(address() + "/staff/tasks");
+                            page.locator("[aria-label$='your account']").first().click();
+                            assertThat(page.getByText("Sign out")).isVisible();
+                        }),
+                        staff("search", "caseworker", page -> {
+                            at("/staff/cases").accept(page);
+                            page.keyboard().press("/");
+                            page.getByLabel("Search cases and people").fill("Dilys");
+                            assertThat(page.locator(".pb-hits a").first()).isVisible();
+                        }),
+                        staff("search-none", "caseworker", page -> {
+                            page.getByLabel("Search cases and people").fill("zzzz");
+                            assertThat(page.getByText("Nothing found")).isVisible();
+                        }),
+                        staff("cases", "caseworker", at("/staff/cases")),
+                        staff("cases-waiting", "caseworker", at("/staff/cases?status=waiting")),
+                        staff("cases-none", "caseworker", at("/staff/cases?q=zzzz")),
+                        staff("new-case", "caseworker", at("/staff/cases/new")),
+                        staff("new-case-error", "caseworker", press("Open the case")),
+                        staff("case-new", "caseworker", caseOf(RESIDENT)),
+                        staff("case-in-work", "caseworker", caseOf("Dilys Barnaby")),
+                        staff("case-reply", "caseworker", page -> {
+                            page.locator(".pb-tab").first().click();
+                            assertThat(page.getByLabel("Your reply")).isVisible();
+                        }),
+                        staff("case-reply-error", "caseworker", page -> {
+                            button(page, "Send reply").click();
+                            assertThat(page.locator(".pb-write-problem .i").first())
+                                    .isVisible();
+                        }),
+                        staff("case-note", "caseworker", page -> {
+                            page.locator(".pb-tab").nth(1).click();
+                            assertThat(button(page, "Add note")).isVisible();
+                        }),
+                        staff("case-assign", "caseworker", press("Assign")),
+                        staff("case-close", "caseworker", page -> {
+                            page.keyboard().press("Escape");
+                            button(page, "Close case").click();
+                            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+                        }),
+                        staff("case-close-error", "caseworker", page -> page.getByRole(AriaRole.DIALOG)
+                                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case"))
+                                .click()),
+                        staff("case-failed-letter", "caseworker", caseOf("Winston Achebe")),
+                        staff("case-letter-to-approve", "caseworker", caseOf("Okonjo")),
+                        staff("case-waiting", "caseworker", page -> {
+                            page.navigate(address() + "/staff/cases?status=waiting");
+                            openFirst(page);
+                        }),
+                        staff("case-at-risk", "caseworker", caseOf("Name withheld")),
+                        staff("case-closed", "caseworker", page -> {
+                            page.navigate(address() + "/staff/cases?status=closed");
+                            openFirst(page);
+                        }),
+                        staff("case-unknown", "caseworker", at("/staff/cases/EM-0000-0000")),
+                        staff("not-allowed", "caseworker", at("/staff/forms")),
+                        staff("case-approve", "member", caseOf("Okonjo")),
+                        staff("case-held", "compliance", caseOf("Harriet Quill")),
+                        staff("case-hold", "manager", page -> {
+                            caseOf("Rosalind Achterberg").accept(page);
+                            button(page, "Hold").click();
+                            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+                        }),
+                        staff("forms", "manager", at("/staff/forms")),
+                        staff("form-editor", "manager", page -> {
+                            page.navigate(address() + "/staff/forms/case-close");
+                            assertThat(page.locator(".fjs-powered-by-link")).isVisible();
+                        }),
+                        staff("offices", "shared@postbag.example", page -> {
+                            page.navigate(address() + "/staff/tasks");
+                            page.locator(".pb-office-button").click();
+                            assertThat(page.getByText("Isla Brodie").first()).isVisible();
+                        }),
+                        staff("operator", "operator@postbag.example", at("/staff/operator")))
+                .map(this::test);
+    }
+
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> whenACaseEnds() {
+        return Stream.of(
+                        staff("case-just-closed", "caseworker", page -> {
+                            caseOf(RESIDENT).accept(page);
+                            button(page, "Accept").click();
+                            button(page, "Close case").click();
+                            Locator dialog = page.getByRole(AriaRole.DIALOG);
+                            dialog.getByLabel("Outcome").click();
+                            page.getByRole(AriaRole.OPTION).first().click();
+                            dialog.getByLabel("What to tell the resident")
+                                    .fill("The heating is on again since this morning.");
+                            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case"))
+                                    .click();
+                            assertThat(button(page, "Reopen case")).isVisible();
+                        }),
+                        publicly("track-closed", page -> {
+                            page.navigate(address() + tracking);
+                            assertThat(page.getByText("This case is closed").first())
+                                    .isVisible();
+                        }))
+                .map(this::test);
+    }
+
+    @Test
+    @Order(4)
+    void everyRouteWasLookedAt() {
+        List<Class<?>> routes = routes().getRegisteredRoutes().stream()
+                .<Class<?>>map(RouteBaseData::getNavigationTarget)
+                .filter(target -> target.getName().startsWith("org.postbag."))
+                .toList();
+        assertThat(routes).isNotEmpty();
+        assertThat(seen).containsAll(routes);
+        assertThat(chromium.requestsElsewhere()).isEmpty();
+    }
+
+    private DynamicTest test(Screen screen) {
+        return DynamicTest.dynamicTest(screen.name(), () -> {
+            Page page = pages.computeIfAbsent(screen.who(), this::page);
+            screen.open().accept(page);
+            ScreenLook.settle(page);
+            String path = URI.create(page.url()).getPath().substring(1);
+            routes().getNavigationTarget(path).ifPresent(seen::add);
+            boolean dark = !path.startsWith("o/");
+            assertThat(look.at(page, screen.name(), dark, screen.sizes())).isEmpty();
+        });
+    }
+
+    private Page page(String who) {
+        if (who.equals(VISITOR)) {
+            return look.watch(chromium.page(1440, 900));
+        }
+        return look.watch(chromium.signedIn(who.contains("@") ? who : who + "@eastmarsh.example", PASSWORD));
+    }
+
+    /** Public pages have light colours only. */
+    private static Screen publicly(String name, Consumer<Page> open) {
+        return new Screen(name, VISITOR, BOTH, open);
+    }
+
+    private static Screen staff(String name, String who, Consumer<Page> open) {
+        return new Screen(name, who, BOTH, open);
+    }
+
+    private static Screen staff(String name, String who, List<Size> sizes, Consumer<Page> open) {
+        return new Screen(name, who, sizes, open);
+    }
+
+    private Consumer<Page> at(String path) {
+        return page -> {
+            page.navigate(address() + path);
+            assertThat(page.locator("h1, .pb-preview h2").first()).isVisible();
+        };
+    }
+
+    private static Consumer<Page> press(String name) {
+        return page -> button(page, name).click();
+    }
+
+    private Consumer<Page> caseOf(String person) {
+        return page -> {
+            page.navigate(address() + "/staff/cases?q=" + person.replace(' ', '+'));
+            openFirst(page);
+        };
+    }
+
+    private static void openFirst(Page page) {
+        page.locator("vaadin-grid a").first().click();
+        assertThat(page.locator(".pb-case-head h1")).isVisible();
+    }
+
+    private static Locator button(Page page, String begins) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
+                .first();
+    }
+
+    private String linkTo(String resident) {
+        List<String> links = new ArrayList<>();
+        Awaitility.await("the acknowledgement").atMost(Duration.ofSeconds(60)).until(() -> {
+            Arrays.stream(mail.server().getReceivedMessages())
+                    .flatMap(message -> link(message, resident))
+                    .forEach(links::add);
+            return !links.isEmpty();
+        });
+        return links.get(0);
+    }
+
+    private static Stream<String> link(MimeMessage message, String resident) {
+        try {
+            Matcher found = LINK.matcher(String.valueOf(message.getContent()));
+            boolean theirs = message.getAllRecipients()[0].toString().contains(resident);
+            return theirs && found.find() ? Stream.of(found.group(1)) : Stream.empty();
+        } catch (MessagingException | IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private ApplicationRouteRegistry routes() {
+        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}
