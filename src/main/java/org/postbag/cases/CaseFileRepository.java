@@ -9,8 +9,6 @@ interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
 
     Optional<CaseFile> findByReference(String reference);
 
-    boolean existsByReference(String reference);
-
     List<CaseFile> findByConstituentIdOrderByOpenedAtDesc(UUID constituentId);
 
     long countByConstituentId(UUID constituentId);

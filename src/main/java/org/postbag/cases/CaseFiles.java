@@ -9,7 +9,6 @@ import org.postbag.kernel.CaseId;
 import org.postbag.offices.Office;
 import org.postbag.offices.Permissions;
 import org.postbag.workflow.ProcessRuntime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,21 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final CaseFileRepository files;
+    private final UnusedReferences references;
     private final CaseLog log;
     private final ProcessRuntime processes;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseFiles(
-            CaseFileRepository files,
-            CaseLog log,
-            ProcessRuntime processes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            CaseFileRepository files, UnusedReferences references, CaseLog log, ProcessRuntime processes, Clock clock) {
         this.files = files;
+        this.references = references;
         this.log = log;
         this.processes = processes;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -46,7 +41,7 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseReference open(OpenCase open, Office office) {
-        CaseReference reference = unusedReference(office);
+        CaseReference reference = references.next(office);
         CaseFile file = files.save(new CaseFile(open, reference, clock.instant()));
         log.record(file.caseId(), CaseEventKind.RECEIVED, open.channel().name());
         processes.start(
@@ -58,15 +53,6 @@ public class CaseFiles {
                         CaseProcess.AREA_CHECK.with(open.areaCheck().name()),
                         CaseProcess.OWNER_CHOSEN.with(false),
                         CaseProcess.OWNER_ID.with("none")));
-        events.publishEvent(new CaseOpened(office.id(), open.id()));
-        return reference;
-    }
-
-    private CaseReference unusedReference(Office office) {
-        CaseReference reference = CaseReference.random(office.referencePrefix());
-        while (files.existsByReference(reference.value())) {
-            reference = CaseReference.random(office.referencePrefix());
-        }
         return reference;
     }
 

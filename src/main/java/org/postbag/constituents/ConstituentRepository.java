@@ -1,10 +1,6 @@
 package org.postbag.constituents;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ConstituentRepository extends JpaRepository<Constituent, UUID> {
-
-    List<Constituent> findByEmailNormalisedOrderByCreatedAt(String email);
-}
+interface ConstituentRepository extends JpaRepository<Constituent, UUID> {}

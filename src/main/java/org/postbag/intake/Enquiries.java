@@ -23,6 +23,7 @@ import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -42,7 +43,6 @@ public class Enquiries {
     private final Constituents constituents;
     private final CaseFiles cases;
     private final IncomingLetters letters;
-    private final ReportDrafts drafts;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -52,7 +52,6 @@ public class Enquiries {
             Constituents constituents,
             CaseFiles cases,
             IncomingLetters letters,
-            ReportDrafts drafts,
             WorkingDays workingDays,
             Clock clock) {
         this.jdbc = jdbc;
@@ -60,7 +59,6 @@ public class Enquiries {
         this.constituents = constituents;
         this.cases = cases;
         this.letters = letters;
-        this.drafts = drafts;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -72,11 +70,16 @@ public class Enquiries {
      */
     @Transactional
     public Receipt submit(NewEnquiry enquiry, String idempotencyKey) {
-        Office office = offices.current();
         CaseId caseId = new CaseId(Ids.next());
-        if (!isFirst(idempotencyKey, caseId)) {
-            return receipt(idempotencyKey).orElseThrow();
-        }
+        return isFirst(idempotencyKey, caseId)
+                ? open(caseId, enquiry)
+                : receipt(idempotencyKey).orElseThrow();
+    }
+
+    /** Opens the case of an enquiry of which it is known that this is the first time it is handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Receipt open(CaseId caseId, NewEnquiry enquiry) {
+        Office office = offices.current();
         ConstituentDetails person = constituents.meet(enquiry.contact(), office);
         CaseReference reference = cases.open(
                 new OpenCase(
@@ -95,14 +98,6 @@ public class Enquiries {
                 title(enquiry.text()),
                 enquiry.text());
         return new Receipt(reference.value(), answerBy(office, clock.instant()), clock.instant());
-    }
-
-    /** As {@link #submit}, and the draft it came from is erased with it. */
-    @Transactional
-    Receipt submitDraft(NewEnquiry enquiry, String token) {
-        Receipt receipt = submit(enquiry, Secrets.hash(token));
-        drafts.remove(token);
-        return receipt;
     }
 
     /** The receipt of an enquiry handed in before under this key, or empty. */

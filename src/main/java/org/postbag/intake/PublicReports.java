@@ -2,13 +2,10 @@ package org.postbag.intake;
 
 import java.util.Map;
 import java.util.Optional;
-import org.postbag.cases.Channel;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.postbag.workflow.forms.FormDefinition;
-import org.postbag.workflow.forms.FormResult;
-import org.postbag.workflow.forms.FormValidator;
 import org.springframework.stereotype.Service;
 
 /** Reports by residents. Binds the office itself, before any transaction: the public pages know it from their address. */
@@ -20,17 +17,14 @@ public class PublicReports {
 
     private final ReportDrafts drafts;
     private final Enquiries enquiries;
+    private final ReportSending sending;
     private final FormCatalogue forms;
-    private final FormValidator validator;
-    private final ReportLimit limit;
 
-    PublicReports(
-            ReportDrafts drafts, Enquiries enquiries, FormCatalogue forms, FormValidator validator, ReportLimit limit) {
+    PublicReports(ReportDrafts drafts, Enquiries enquiries, ReportSending sending, FormCatalogue forms) {
         this.drafts = drafts;
         this.enquiries = enquiries;
+        this.sending = sending;
         this.forms = forms;
-        this.validator = validator;
-        this.limit = limit;
     }
 
     /** The office's report form. */
@@ -70,24 +64,7 @@ public class PublicReports {
      * @throws DraftGone if there is no such draft any more
      */
     public Receipt submit(OfficeId office, String token, String clientAddress) {
-        return TenantContext.callIn(office, () -> {
-            Optional<Receipt> earlier = enquiries.receipt(Secrets.hash(token));
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
-            ReportDraft draft = drafts.find(token).orElse(null);
-            if (draft == null) {
-                // Sent by another click in the meantime, or erased.
-                return enquiries.receipt(Secrets.hash(token)).orElseThrow(DraftGone::new);
-            }
-            FormDefinition form = forms.form(FORM);
-            FormResult result = validator.validate(form, draft.answers());
-            if (!result.isComplete()) {
-                throw new ReportIncomplete(result.problems());
-            }
-            limit.take(office, clientAddress);
-            return enquiries.submitDraft(ReportAnswers.enquiry(Channel.WEB, form, result.values()), token);
-        });
+        return TenantContext.callIn(office, () -> sending.send(token, clientAddress));
     }
 
     /** The receipt of a sent draft, or empty. */

@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reports that are being written, of the bound office. Abandoned ones are erased after 24 hours (law.md RT-9). */
@@ -71,10 +73,31 @@ class ReportDrafts {
                 == 1;
     }
 
-    void remove(String token) {
-        jdbc.sql("delete from app.report_draft where token_hash = :hash")
+    /**
+     * Takes a draft away and notes which case it becomes, both at once and once only: whoever asks for the same draft meanwhile
+     * waits for the end of this transaction.
+     *
+     * @return its answers; empty when it was sent, erased, or never begun
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Map<String, Object>> take(String token, CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        with taken as (
+                            delete from app.report_draft where token_hash = :hash and saved_at > :since
+                            returning office_id, token_hash, answers::text
+                        ), noted as (
+                            insert into app.submission (office_id, idempotency_key, case_id, submitted_at)
+                            select office_id, token_hash, :case, :now from taken
+                        )
+                        select answers from taken
+                        """)
                 .param("hash", Secrets.hash(token))
-                .update();
+                .param("since", now().minus(KEPT))
+                .param("case", caseId.value())
+                .param("now", now())
+                .query((row, number) -> read(row.getString(1)))
+                .optional();
     }
 
     int removeAbandoned() {

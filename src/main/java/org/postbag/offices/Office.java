@@ -41,6 +41,11 @@ public record Office(
         boolean approvalRequired,
         int acknowledgeDays) {
 
+    /** How letters leave this office. */
+    public LetterRules letterRules() {
+        return new LetterRules(undoSeconds, approvalRequired);
+    }
+
     /** Where a postcode lies as far as the office's own list tells; a suggestion, never a refusal (law.md PC-6). */
     public AreaCheck check(Postcode postcode) {
         if (areaPostcodes.isEmpty()) {

@@ -1,5 +1,8 @@
 package org.postbag.offices;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +12,13 @@ import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The installation's offices. They change rarely and hold no casework, so they are read before an office is bound. */
+/**
+ * The installation's offices. They change rarely and hold no casework, so they are read before an office is bound. The bound
+ * one is remembered for a few seconds, because every step of casework asks for it.
+ */
 @Service
 public class Offices {
 
@@ -21,7 +29,12 @@ public class Offices {
             from app.office
             """;
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST = 2000;
+
     private final JdbcClient jdbc;
+    private final Cache<OfficeId, Office> remembered =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     Offices(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,13 +57,14 @@ public class Offices {
     }
 
     /**
-     * The office bound to this thread.
+     * The office bound to this thread; what another node changed is seen within five seconds.
      *
      * @throws IllegalStateException if none is bound
      */
     public Office current() {
         OfficeId id = TenantContext.require();
-        return byId(id).orElseThrow(() -> new IllegalStateException("Office " + id + " is gone"));
+        return remembered.get(
+                id, asked -> byId(asked).orElseThrow(() -> new IllegalStateException("Office " + asked + " is gone")));
     }
 
     /** All offices, by name. */
@@ -85,12 +99,27 @@ public class Offices {
         return id;
     }
 
-    /** Whether the representative signs off the letters colleagues write from now on. */
-    public void askForApproval(OfficeId id, boolean required) {
-        jdbc.sql("update app.office set approval_required = :required where id = :id")
-                .param("required", required)
+    /** How letters leave an office from now on. */
+    public void changeLetterRules(OfficeId id, LetterRules rules) {
+        jdbc.sql("update app.office set approval_required = :required, undo_seconds = :undo where id = :id")
+                .param("required", rules.approvalRequired())
+                .param("undo", rules.undoSeconds())
                 .param("id", id.value())
                 .update();
+        forget(id);
+    }
+
+    /** At once for what follows in this transaction, and again after it, in case others have read the old state meanwhile. */
+    private void forget(OfficeId id) {
+        remembered.invalidate(id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    remembered.invalidate(id);
+                }
+            });
+        }
     }
 
     private static Office read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -23,9 +23,10 @@ import org.postbag.constituents.ContactDetails;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
+import org.postbag.offices.LetterRules;
+import org.postbag.offices.Offices;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests of letters have at hand: residents with cases, and their mailboxes. */
@@ -39,19 +40,19 @@ public class LetterDesk {
     private final Constituents constituents;
     private final TransactionTemplate transaction;
     private final LoopbackMailServer mail;
-    private final JdbcClient jdbc;
+    private final Offices offices;
 
     LetterDesk(
             CaseFiles cases,
             Constituents constituents,
             TransactionTemplate transaction,
             LoopbackMailServer mail,
-            JdbcClient jdbc) {
+            Offices offices) {
         this.cases = cases;
         this.constituents = constituents;
         this.transaction = transaction;
         this.mail = mail;
-        this.jdbc = jdbc;
+        this.offices = offices;
     }
 
     /** An address nobody has used before. */
@@ -82,17 +83,12 @@ public class LetterDesk {
 
     /** From now on the representative signs off. */
     public void requireApproval(TestOffice office) {
-        jdbc.sql("update app.office set approval_required = true where id = :id")
-                .param("id", office.id().value())
-                .update();
+        offices.changeLetterRules(office.id(), office.office().letterRules().withApproval(true));
     }
 
     /** Sets how long a letter can be taken back. */
     public void undoSeconds(TestOffice office, int seconds) {
-        jdbc.sql("update app.office set undo_seconds = :seconds where id = :id")
-                .param("seconds", seconds)
-                .param("id", office.id().value())
-                .update();
+        offices.changeLetterRules(office.id(), new LetterRules(seconds, false));
     }
 
     /** What is in a mailbox, oldest first. */

@@ -2,6 +2,7 @@ package org.postbag.workflow.forms;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,16 @@ class FormConditions {
     private static final int MAX_LENGTH = 500;
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
-    private final Cache<String, Optional<ParsedExpression>> parsed =
+    private final Cache<String, SafeFeel.Reading> read =
             Caffeine.newBuilder().maximumSize(2_000).build();
+
+    /** The library is slow and many people tick the same boxes; what they typed, and which day it was, is soon forgotten. */
+    private final Cache<Question, Boolean> answered = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
+
+    private record Question(String expression, Map<String, Object> answers) {}
 
     /**
      * What is wrong with an expression, as the end of a sentence; empty when it may be used.
@@ -57,12 +66,18 @@ class FormConditions {
     boolean holds(String expression, Map<String, ? extends @Nullable Object> answers) {
         answers.forEach(FormConditions::requirePlain);
         // Checked here a second time, so that no way into this class skips the check.
-        return parsed.get(expression, text -> SafeFeel.expression(text, MAX_LENGTH)
-                        .tree())
-                .map(tree -> feel.evaluate(tree, withoutNulls(answers)))
-                .filter(EvaluationResult::isSuccess)
-                .map(result -> Boolean.TRUE.equals(result.result()))
+        SafeFeel.Reading condition = read.get(expression, text -> SafeFeel.expression(text, MAX_LENGTH));
+        return condition
+                .tree()
+                .map(tree -> answered.get(
+                        new Question(expression, named(condition.names(), answers)),
+                        question -> evaluate(tree, question.answers())))
                 .orElse(false);
+    }
+
+    private boolean evaluate(ParsedExpression tree, Map<String, Object> answers) {
+        EvaluationResult result = feel.evaluate(tree, answers);
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
     /** The library reflects on every other object, and would call its methods. */
@@ -78,14 +93,16 @@ class FormConditions {
         }
     }
 
-    private static Map<String, Object> withoutNulls(Map<String, ? extends @Nullable Object> answers) {
-        Map<String, Object> present = new HashMap<>();
-        answers.forEach((key, value) -> {
+    /** The answers the expression looks at, as far as there are any. */
+    private static Map<String, Object> named(Set<String> names, Map<String, ? extends @Nullable Object> answers) {
+        Map<String, Object> looked = new HashMap<>();
+        for (String name : names) {
+            Object value = answers.get(name);
             if (value != null) {
-                present.put(key, value);
+                looked.put(name, value);
             }
-        });
-        return present;
+        }
+        return looked;
     }
 
     /** The expression of a form-js attribute, which begins with an equals sign. */

@@ -85,14 +85,15 @@ class ServerFormValidator implements FormValidator {
     }
 
     /**
-     * The ids of hidden pages and fields. A hidden answer does not count in other conditions, so this is repeated until nothing
-     * changes; conditions that contradict each other end after as many rounds as there are fields.
+     * The ids of hidden pages and fields. A hidden answer does not count in other conditions, so this is repeated until no
+     * answer changes; conditions that contradict each other end after as many rounds as there are fields.
      */
     private Set<String> hidden(
             List<FormPage> pages, Map<String, Answer> answers, Map<String, ? extends @Nullable Object> raw) {
         Map<String, Object> elsewhere = plain(raw);
         pages.stream().flatMap(FormPage::answered).map(FormField::key).forEach(elsewhere::remove);
         Set<String> hidden = Set.of();
+        Map<String, Object> looked = Map.of();
         for (int round = 0; round <= answers.size(); round++) {
             Map<String, Object> visible = new HashMap<>(elsewhere);
             Set<String> before = hidden;
@@ -100,10 +101,11 @@ class ServerFormValidator implements FormValidator {
                     .flatMap(FormPage::answered)
                     .filter(field -> !before.contains(field.id()))
                     .forEach(field -> addForConditions(field, answers.get(field.key()), visible));
-            hidden = hiddenWith(pages, visible);
-            if (hidden.equals(before)) {
+            if (round > 0 && visible.equals(looked)) {
                 break;
             }
+            hidden = hiddenWith(pages, visible);
+            looked = visible;
         }
         return hidden;
     }
