@@ -46,7 +46,8 @@ public class CaseRegister {
             where.append(" and c.status in (:statuses)");
             parameters.put("statuses", statuses.stream().map(CaseStatus::name).toList());
         }
-        String sought = text.strip();
+        // PostgreSQL knows no NUL in text.
+        String sought = text.replace("\u0000", "").strip();
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
                     + " or p.email_normalised ilike :text)");

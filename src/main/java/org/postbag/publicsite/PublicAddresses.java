@@ -1,5 +1,6 @@
 package org.postbag.publicsite;
 
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class PublicAddresses {
     /** The parameters of the pages after the questions. */
     static QueryParameters draft(String draft) {
         return draft.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(DRAFT, draft));
+    }
+
+    /** The secret of the report an address speaks of; empty when it names none. */
+    static String draftOf(Location address) {
+        return address.getQueryParameters().getSingleParameter(DRAFT).orElse("");
     }
 
     /** Both parts as a link. */

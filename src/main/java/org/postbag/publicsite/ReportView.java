@@ -47,7 +47,7 @@ class ReportView extends PublicPage {
     @Override
     void open(Office office, BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        String draft = parameters.getSingleParameter(PublicAddresses.DRAFT).orElse("");
+        String draft = PublicAddresses.draftOf(event.getLocation());
         Optional<Receipt> receipt = journey.receipt(office, draft);
         if (receipt.isPresent()) {
             showReceipt(office, draft, receipt.get());

@@ -24,10 +24,7 @@ class SentView extends PublicPage {
 
     @Override
     void open(Office office, BeforeEnterEvent event) {
-        String draft = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PublicAddresses.DRAFT)
-                .orElse("");
+        String draft = PublicAddresses.draftOf(event.getLocation());
         Optional<Receipt> receipt = journey.receipt(office, draft);
         if (receipt.isPresent()) {
             show(

@@ -45,10 +45,7 @@ class TrackView extends PublicPage {
     @Override
     void open(Office office, BeforeEnterEvent event) {
         String token = event.getRouteParameters().get("token").orElse("");
-        String draft = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PublicAddresses.DRAFT)
-                .orElse("");
+        String draft = PublicAddresses.draftOf(event.getLocation());
         tracking.open(office.id(), token)
                 .ifPresentOrElse(found -> showCase(office, token, draft, found), () -> showGone(office));
     }

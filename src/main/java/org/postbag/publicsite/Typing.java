@@ -6,30 +6,28 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.Map;
+import org.postbag.uikit.TypingPause;
 
 /**
  * Brings what is typed to the server while it is typed, and loses none of it: until the server has kept a text, it stands in
  * the state of the page's entry in the browser's history, where it outlives a reload, such as the one after a session ended.
  *
- * <p>This goes around Flow on purpose. Its lazy mode drops a text when two input events report the same value within the
- * pause, as pasting several lines does. Its own way to rename an address, followed by a navigation in the same answer, makes
+ * <p>This goes around Flow on purpose. Its own way to rename an address, followed by a navigation in the same answer, makes
  * the browser load the page twice, which takes away what is being typed on it.
  */
 final class Typing {
 
-    private static final String WATCH =
+    private static final String REMEMBER =
             """
             if (this.pbTyping) { return; }
             this.pbTyping = true;
-            let pause;
-            const send = () => { clearTimeout(pause); this.dispatchEvent(new CustomEvent('change')); };
+            const send = () => this.dispatchEvent(new CustomEvent('change'));
             const remember = () => {
               const state = window.history.state || {};
               const typed = { ...state.pbTyped, [this.id]: this.value };
               window.history.replaceState({ ...state, pbTyped: typed }, '');
             };
-            this.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(send, 700); });
-            this.addEventListener('change', () => { clearTimeout(pause); remember(); });
+            this.addEventListener('change', remember);
             this.addEventListener('keydown', event => {
               if ($0 && event.key === 'Enter' && !event.isComposing) {
                 send();
@@ -58,7 +56,8 @@ final class Typing {
     /** Sends the text after a pause, not only when the field is left; Enter in a field of one line goes on. */
     static void watch(TextFieldBase<?, ?> box, Runnable enter) {
         boolean oneLine = !(box instanceof TextArea);
-        box.addAttachListener(attached -> box.getElement().executeJs(WATCH, oneLine));
+        TypingPause.watch(box);
+        box.addAttachListener(attached -> box.getElement().executeJs(REMEMBER, oneLine));
         if (oneLine) {
             box.getElement().addEventListener("pb-enter", pressed -> enter.run());
         }

@@ -7,17 +7,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.postbag.uikit.GlobalSearch;
 import org.postbag.uikit.GlobalSearch.Hit;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.TypingPause;
 
 /** Search over the office, opened by Ctrl K: type, then choose with Tab and Enter. */
 class SearchDialog extends Dialog {
 
     private static final int HITS = 12;
     private static final int LONGEST = 200;
+    /** Pause in typing after which is searched, in milliseconds. */
+    private static final int PAUSE = 300;
 
     private final transient GlobalSearch search;
     private final TextField words = new TextField("Search cases and people");
@@ -31,7 +33,7 @@ class SearchDialog extends Dialog {
         words.setWidthFull();
         words.setMaxLength(LONGEST);
         words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
+        TypingPause.watch(words, PAUSE);
         words.setAutofocus(true);
         words.setPrefixComponent(PbIcon.SEARCH.create());
         words.addValueChangeListener(change -> find(change.getValue().strip()));

@@ -14,14 +14,22 @@ public final class TypingPause {
             this.pbPause = true;
             let pause;
             const send = () => { clearTimeout(pause); this.dispatchEvent(new CustomEvent('change')); };
-            this.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(send, 700); });
+            this.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(send, $0); });
             this.addEventListener('change', () => clearTimeout(pause));
             """;
+
+    /** A pause in writing, in milliseconds. */
+    private static final int WRITING = 700;
 
     private TypingPause() {}
 
     /** Sends the text of this box after a pause; leave the box's value change mode as it is. */
     public static void watch(TextFieldBase<?, ?> box) {
-        box.addAttachListener(attached -> box.getElement().executeJs(WATCH));
+        watch(box, WRITING);
+    }
+
+    /** As {@link #watch(TextFieldBase)}, after a pause of so many milliseconds, such as a shorter one for a search. */
+    public static void watch(TextFieldBase<?, ?> box, int millis) {
+        box.addAttachListener(attached -> box.getElement().executeJs(WATCH, millis));
     }
 }

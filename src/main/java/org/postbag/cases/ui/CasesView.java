@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -40,6 +39,7 @@ import org.postbag.uikit.EmptyState;
 import org.postbag.uikit.EmptyState.Drawing;
 import org.postbag.uikit.LiveUpdates;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.TypingPause;
 
 /** All cases of the office, the latest to have moved first; what is shown is in the address. */
 @Route(CasesNavigation.CASES)
@@ -49,6 +49,7 @@ class CasesView extends Div implements BeforeEnterObserver {
 
     private static final String TEXT = "q";
     private static final String STATUS = "status";
+    private static final int LONGEST_TEXT = 100;
     /** Pause in typing after which is searched, in milliseconds. */
     private static final int PAUSE = 300;
 
@@ -107,8 +108,8 @@ class CasesView extends Div implements BeforeEnterObserver {
         search.setPlaceholder("Reference, title, name or email");
         search.setPrefixComponent(PbIcon.SEARCH.create());
         search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(PAUSE);
+        search.setMaxLength(LONGEST_TEXT);
+        TypingPause.watch(search, PAUSE);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 text = search.getValue().strip();

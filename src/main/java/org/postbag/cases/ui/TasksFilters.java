@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +25,7 @@ import org.postbag.cases.WorkFilter.Due;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.StaffMember;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.TypingPause;
 
 /** The filters of the task list as chips. What is chosen goes into the address; the address says what is shown here. */
 class TasksFilters extends Div {
@@ -68,7 +68,7 @@ class TasksFilters extends Div {
         priorities.setItemLabelGenerator(Priority::words);
         kinds.setItemLabelGenerator(kind -> kindNames.getOrDefault(kind, kind));
         holder.setItemLabelGenerator(StaffMember::fullName);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        TypingPause.watch(text);
         text.setMaxLength(100);
         List.of(categories, kinds).forEach(group -> group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL));
         priorities.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
