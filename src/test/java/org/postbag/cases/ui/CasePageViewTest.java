@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The case page as its people use it: writing, closing, races, and what others do meanwhile. */
 @PostbagTest
-class CasePageTest {
+class CasePageViewTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)> {{7*7}} ${7*7}";
 
