@@ -33,7 +33,7 @@ final class ScreenLook {
     private static final String TWO_FRAMES =
             "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
-    /** The page itself, and every part that scrolls, but what is drawn in the form editor: that is bpmn.io's. */
+    /** The page itself, the staff frame also downwards, and every part that scrolls, but what is drawn in the form editor: that is bpmn.io's. */
     private static final String RUNS_OUT =
             """
             () => {
@@ -42,6 +42,8 @@ final class ScreenLook {
                 + [...node.classList].map(each => '.' + each).join('');
               if (document.documentElement.scrollWidth > innerWidth)
                 found.push('the page: ' + document.documentElement.scrollWidth + ' > ' + innerWidth);
+              if (document.querySelector('.pb-main') && document.documentElement.scrollHeight > innerHeight)
+                found.push('the frame, downwards: ' + document.documentElement.scrollHeight + ' > ' + innerHeight);
               for (const node of document.querySelectorAll('body *')) {
                 if (node.closest('.pb-form-drawing') || !node.checkVisibility()) continue;
                 const style = getComputedStyle(node);
