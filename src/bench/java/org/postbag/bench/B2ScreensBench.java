@@ -32,6 +32,23 @@ class B2ScreensBench {
     private static final int LARGE = 100_000;
     private static final int TIMES = 200;
 
+    /** What {@link WorkList} asks for the first page. */
+    private static final String LIST =
+            """
+            select t.id, c.reference, p.full_name
+            from (select * from app.task_item t where t.office_id = '%s' order by t.due_at nulls last, t.id limit 50) t
+            join app.case_file c on c.id = t.case_id join app.constituent p on p.id = c.constituent_id
+            order by t.due_at nulls last, t.id
+            """;
+
+    /** What the timeline asks for letters. */
+    private static final String MESSAGES = "select * from app.message where office_id = '%1$s' and case_id = (select case_id"
+            + " from app.task_item where office_id = '%1$s' limit 1) order by created_at, id";
+
+    /** What the timeline asks for events. */
+    private static final String EVENTS = "select * from app.case_event where office_id = '%1$s' and case_id = (select case_id"
+            + " from app.task_item where office_id = '%1$s' limit 1) order by happened_at";
+
     @Autowired
     private TestOffices offices;
 
@@ -83,8 +100,12 @@ class B2ScreensBench {
         put(figures, "casePage", page);
         put(figures, "caseRegister", register);
         figures.put("goal", "growth <= 1.25");
-        figures.put("planOfTheListAt10000", plan(small));
-        figures.put("planOfTheListAt100000", plan(large));
+        for (TestOffice office : List.of(small, large)) {
+            String size = office == small ? "At10000" : "At100000";
+            figures.put("planOfTheList" + size, plan(office, LIST));
+            figures.put("planOfTheCasesMessages" + size, plan(office, MESSAGES));
+            figures.put("planOfTheCasesEvents" + size, plan(office, EVENTS));
+        }
         Results.add("B2 screens", figures);
     }
 
@@ -117,17 +138,9 @@ class B2ScreensBench {
                 jdbc.queryForObject("select reference from app.case_file order by opened_at limit 1", String.class)));
     }
 
-    private List<String> plan(TestOffice office) {
+    private List<String> plan(TestOffice office, String statement) {
         return office.call(() -> transaction.execute(tx -> jdbc.queryForList(
-                """
-                explain (analyze, buffers, costs off, timing off)
-                select t.id, c.reference, p.full_name from app.task_item t
-                join app.case_file c on c.office_id = t.office_id and c.id = t.case_id
-                join app.constituent p on p.id = c.constituent_id
-                where t.office_id = '%s' order by t.due_at nulls last, t.id limit 50
-                """
-                        .formatted(office.id()),
-                String.class)));
+                "explain (analyze, buffers, costs off, timing off) " + statement.formatted(office.id()), String.class)));
     }
 
     /** Rows as the services write them, made by the database itself because 100,000 reports would take an hour. */

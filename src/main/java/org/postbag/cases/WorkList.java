@@ -40,9 +40,8 @@ public class WorkList {
     public static final int COUNT_LIMIT = 1000;
 
     private static final int MAX_PAGE = 200;
-    private static final String TABLES =
-            " from app.task_item t join app.case_file c on c.office_id = t.office_id and c.id = t.case_id"
-                    + " join app.constituent p on p.id = c.constituent_id";
+    private static final String THEIR_CASES =
+            " join app.case_file c on c.id = t.case_id join app.constituent p on p.id = c.constituent_id";
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -67,19 +66,30 @@ public class WorkList {
     @PreAuthorize(Permissions.READ_CASES)
     public List<WorkRow> find(WorkQueue queue, WorkFilter filter, List<WorkSort> sorts, int offset, int limit) {
         Query query = where(queue, filter);
-        String order = sorts.isEmpty()
-                ? "t.due_at nulls last"
-                : sorts.stream()
-                        .map(sort -> sort.property().column() + (sort.descending() ? " desc" : "") + " nulls last")
-                        .collect(Collectors.joining(", "));
+        String order = " order by "
+                + (sorts.isEmpty()
+                        ? "t.due_at nulls last"
+                        : sorts.stream()
+                                .map(sort ->
+                                        sort.property().column() + (sort.descending() ? " desc" : "") + " nulls last")
+                                .collect(Collectors.joining(", ")))
+                + ", t.id";
+        String page = " limit :limit offset :offset";
+        boolean tasksAlone = !query.asksForCases()
+                && sorts.stream().allMatch(sort -> sort.property().ofTask());
+        // Where the tasks alone decide, their page is cut out first: the planner would guess wrong and read the whole
+        // office.
+        String from = tasksAlone
+                ? "(select * from app.task_item t" + query.where() + order + page + ") t" + THEIR_CASES
+                : "app.task_item t" + THEIR_CASES + query.where();
         Nation nation = offices.current().nation();
         return query.on(jdbc.sql(
                         """
                         select t.id, t.source, t.process_key, t.task_key, t.name, t.case_id, t.candidate_role, t.assignee_id,
                                t.waiting, t.due_at, t.created_at, c.reference, c.title, c.category, c.priority, c.status,
                                c.target_days, p.full_name
-                        """
-                                + TABLES + query.where() + " order by " + order + ", t.id limit :limit offset :offset"))
+                        from\s"""
+                                + from + order + (tasksAlone ? "" : page)))
                 .param("limit", Math.min(limit, MAX_PAGE))
                 .param("offset", offset)
                 .query((row, number) -> read(row, nation))
@@ -90,7 +100,8 @@ public class WorkList {
     @PreAuthorize(Permissions.READ_CASES)
     public int count(WorkQueue queue, WorkFilter filter) {
         Query query = where(queue, filter);
-        return query.on(jdbc.sql("select count(*) from (select 1" + TABLES + query.where() + " limit " + COUNT_LIMIT
+        return query.on(jdbc.sql("select count(*) from (select 1 from app.task_item t"
+                        + (query.asksForCases() ? THEIR_CASES : "") + query.where() + " limit " + COUNT_LIMIT
                         + ") found"))
                 .query(Integer.class)
                 .single();
@@ -111,7 +122,7 @@ public class WorkList {
                     .append(") q)");
         }
         Map<WorkQueue, Integer> counts = new EnumMap<>(WorkQueue.class);
-        new Query("", parameters())
+        new Query("", parameters(), false)
                 .on(jdbc.sql(sql.toString()))
                 .query((row, number) -> {
                     for (WorkQueue queue : WorkQueue.values()) {
@@ -176,7 +187,10 @@ public class WorkList {
             parameters.put(
                     "text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
-        return new Query(where.toString(), parameters);
+        boolean asksForCases = !filter.categories().isEmpty()
+                || !filter.priorities().isEmpty()
+                || !filter.text().isBlank();
+        return new Query(where.toString(), parameters, asksForCases);
     }
 
     private static String condition(WorkQueue queue) {
@@ -236,7 +250,10 @@ public class WorkList {
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
-    private record Query(String where, Map<String, Object> parameters) {
+    /**
+     * @param asksForCases whether a condition looks at more than the task itself
+     */
+    private record Query(String where, Map<String, Object> parameters, boolean asksForCases) {
 
         /** Binds only what the statement names; JdbcClient passes over the rest. */
         JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {

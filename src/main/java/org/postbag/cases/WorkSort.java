@@ -32,5 +32,10 @@ public record WorkSort(Property property, boolean descending) {
         String column() {
             return column;
         }
+
+        /** Whether the task alone decides, without its case. */
+        boolean ofTask() {
+            return this == DUE || this == CREATED;
+        }
     }
 }
