@@ -101,7 +101,8 @@ public class WorkList {
     public int count(WorkQueue queue, WorkFilter filter) {
         Query query = where(queue, filter);
         return query.on(jdbc.sql("select count(*) from (select 1 from app.task_item t"
-                        + (query.asksForCases() ? THEIR_CASES : "") + query.where() + " limit " + COUNT_LIMIT
+                        + (query.asksForCases() ? THEIR_CASES : "") + query.where()
+                        + (query.asksForCases() ? "" : countedAlong(queue)) + " limit " + COUNT_LIMIT
                         + ") found"))
                 .query(Integer.class)
                 .single();
@@ -117,6 +118,7 @@ public class WorkList {
             }
             sql.append("(select count(*) from (select 1 from app.task_item t where t.office_id = :office")
                     .append(condition(queue))
+                    .append(countedAlong(queue))
                     .append(" limit ")
                     .append(COUNT_LIMIT)
                     .append(") q)");
@@ -191,6 +193,11 @@ public class WorkList {
                 || !filter.priorities().isEmpty()
                 || !filter.text().isBlank();
         return new Query(where.toString(), parameters, asksForCases);
+    }
+
+    /** An order that an index has: without one the planner may walk past other offices' rows until it has found enough. */
+    private static String countedAlong(WorkQueue queue) {
+        return queue == WorkQueue.TEAM ? " order by t.assignee_id" : " order by t.due_at";
     }
 
     private static String condition(WorkQueue queue) {
