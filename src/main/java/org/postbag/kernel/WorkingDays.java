@@ -1,11 +1,17 @@
 package org.postbag.kernel;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +24,12 @@ public class WorkingDays {
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
+    /** A list of tasks asks for thousands of days, and the library works each out anew. */
+    private final Map<YearOfNation, Set<LocalDate>> ofYear = new ConcurrentHashMap<>();
+
     private final List<ProclaimedHolidays> proclaimed;
+
+    private record YearOfNation(int year, Nation nation) {}
 
     /** @param proclaimed holidays besides those the library knows */
     public WorkingDays(List<ProclaimedHolidays> proclaimed) {
@@ -29,8 +40,16 @@ public class WorkingDays {
     public boolean isWorkingDay(LocalDate date, Nation nation) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(date, nation.jollydayCode())
+                && !bankHolidays(date.getYear(), nation).contains(date)
                 && proclaimed.stream().noneMatch(holidays -> holidays.has(date, nation));
+    }
+
+    private Set<LocalDate> bankHolidays(int year, Nation nation) {
+        return ofYear.computeIfAbsent(
+                new YearOfNation(year, nation),
+                asked -> holidays.getHolidays(Year.of(year), nation.jollydayCode()).stream()
+                        .map(Holiday::getDate)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
