@@ -3,12 +3,15 @@ package org.postbag.shell;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.postbag.offices.CurrentStaff;
+import org.postbag.uikit.LiveUpdates;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The filters around the screens: for an absent database, in front of everything, and for the bare address. */
+/** News from other nodes, and the filters around the screens: for an absent database, before all, and for the bare address. */
 @Configuration
 class ShellConfiguration {
 
@@ -18,6 +21,15 @@ class ShellConfiguration {
                 new FilterRegistrationBean<>(new RecordsAwayFilter(database, clock));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
+    }
+
+    @Bean
+    NodeNews nodeNews(JdbcConnectionDetails database, JdbcClient jdbc, LiveUpdates screens) {
+        return new NodeNews(
+                database,
+                jdbc,
+                change -> screens.publish(change.office(), change.caseId()),
+                screens::publishEverything);
     }
 
     @Bean

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
  * Tells open screens that something of their office changed, so that they read again without being reloaded. A burst of
  * changes becomes one call per screen. The call comes in the screen's own session, with its office bound to the thread.
  *
- * <p>It reaches the screens of this node only.
+ * <p>It knows the screens of this node; whoever publishes brings the news of other nodes here.
  */
 @Service
 public class LiveUpdates {
@@ -63,12 +63,23 @@ public class LiveUpdates {
     /** Something of the case changed, and is committed. Returns at once; screens are told from another thread. */
     public void publish(OfficeId office, CaseId caseId) {
         for (Screen screen : screens.getOrDefault(office, Set.of())) {
-            if (screen.wants.test(caseId) && screen.due.compareAndSet(false, true)) {
-                try {
-                    timer.schedule(screen::tell, GATHER, TimeUnit.MILLISECONDS);
-                } catch (RejectedExecutionException closing) {
-                    return;
-                }
+            if (screen.wants.test(caseId)) {
+                tellSoon(screen);
+            }
+        }
+    }
+
+    /** Changes may have gone by unheard: every screen reads again. */
+    public void publishEverything() {
+        screens.values().forEach(ofOffice -> ofOffice.forEach(this::tellSoon));
+    }
+
+    private void tellSoon(Screen screen) {
+        if (screen.due.compareAndSet(false, true)) {
+            try {
+                timer.schedule(screen::tell, GATHER, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException closing) {
+                LOG.debug("A change came while the application was closing");
             }
         }
     }

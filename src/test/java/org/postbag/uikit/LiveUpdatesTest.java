@@ -86,6 +86,16 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void tellsEveryScreenOfEveryOfficeWhenChangesWentByUnheard() {
+        Span page = new Span();
+        updates.listen(page, other, caseId, () -> calls.add(TenantContext.current()));
+        UI.getCurrent().add(screen, page);
+        updates.publishEverything();
+        awaitCalls(2);
+        assertThat(calls).containsExactlyInAnyOrder(Optional.of(office), Optional.of(other));
+    }
+
+    @Test
     void forgetsAScreenThatIsGoneAndKnowsItAgainWhenItIsBack() {
         UI.getCurrent().add(screen);
         assertThat(updates.size()).isEqualTo(1);
