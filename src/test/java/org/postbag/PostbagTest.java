@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "postbag.demo.enabled=false",
+            // As in production: whose address counts is what the proxy in front says.
+            "server.forward-headers-strategy=framework",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.eventing.execution=true"
         })

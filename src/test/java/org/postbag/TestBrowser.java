@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postbag.kernel.OfficeId;
 import org.postbag.offices.StaffMember;
 
 /** Somebody's browser without a screen: keeps cookies, follows no redirects. */
 public class TestBrowser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
@@ -19,6 +26,7 @@ public class TestBrowser {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private String from = "";
 
     /** @param port where the application listens */
     public TestBrowser(int port) {
@@ -34,6 +42,33 @@ public class TestBrowser {
     /** Switches to another of the person's offices. */
     public void switchTo(OfficeId office) {
         get("/test/switch?office=" + office);
+    }
+
+    /** Goes on from this client address, as the proxy in front would tell it. */
+    public TestBrowser from(String clientAddress) {
+        from = clientAddress;
+        return this;
+    }
+
+    /** Types into the sign-in page and presses its button. */
+    public HttpResponse<String> typeIn(String email, String password) {
+        Matcher token = TOKEN.matcher(get("/login").body());
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page has no token");
+        }
+        String form = "username=%s&password=%s&_csrf=%s"
+                .formatted(encoded(email), encoded(password), encoded(token.group(1)));
+        return send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Asks with HTTP Basic, as Prometheus does. */
+    public HttpResponse<String> getAs(String email, String password, String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path).header("Authorization", "Basic " + credentials).GET());
     }
 
     /** Asks for a page or for data. */
@@ -59,7 +94,13 @@ public class TestBrowser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html, application/json, */*");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html, application/json, */*");
+        return from.isEmpty() ? request : request.header("X-Forwarded-For", from);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,12 +6,14 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
+import org.postbag.kernel.ClientNetwork;
+import org.postbag.kernel.ClockMeter;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing of passwords. Tries are counted by account and client address together, and by client address alone;
+ * Slows down guessing of passwords. Tries are counted by account and client network together, and by client network alone;
  * never by account alone, so that nobody can lock a colleague out by typing wrong passwords from elsewhere. A try that
  * succeeds is given back: only failures count.
  */
@@ -29,7 +31,7 @@ class SignInThrottle {
     private static final int REMEMBER_AT_MOST = 100_000;
 
     private final LoadingCache<Key, Bucket> byAccount;
-    private final LoadingCache<String, Bucket> byAddress;
+    private final LoadingCache<ClientNetwork, Bucket> byAddress;
 
     SignInThrottle(Clock clock) {
         TimeMeter time = new ClockMeter(clock);
@@ -39,7 +41,7 @@ class SignInThrottle {
 
     /** Takes one try. False when there is none left at the moment. */
     boolean take(String account, String address) {
-        Bucket ofAddress = byAddress.get(network(address));
+        Bucket ofAddress = byAddress.get(ClientNetwork.of(address));
         if (!ofAddress.tryConsume(1)) {
             return false;
         }
@@ -52,17 +54,8 @@ class SignInThrottle {
 
     /** The try succeeded, so it does not count, and earlier slips of the person are forgiven. */
     void giveBack(String account, String address) {
-        byAddress.get(network(address)).addTokens(1);
+        byAddress.get(ClientNetwork.of(address)).addTokens(1);
         byAccount.invalidate(Key.of(account, address));
-    }
-
-    /** One subscriber has 2^64 addresses of IPv6: only the network half counts. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4));
     }
 
     private static Bucket bucket(int tries, TimeMeter time) {
@@ -72,31 +65,17 @@ class SignInThrottle {
                 .build();
     }
 
-    private static <K> LoadingCache<K, Bucket> buckets(java.util.function.Function<K, Bucket> make) {
+    private static <K> LoadingCache<K, Bucket> buckets(Function<K, Bucket> make) {
         return Caffeine.newBuilder()
                 .expireAfterAccess(FORGET_AFTER)
                 .maximumSize(REMEMBER_AT_MOST)
                 .build(make::apply);
     }
 
-    private record Key(String account, String address) {
+    private record Key(String account, ClientNetwork network) {
 
         private static Key of(String account, String address) {
-            return new Key(account.strip().toLowerCase(Locale.ROOT), network(address));
-        }
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
+            return new Key(account.strip().toLowerCase(Locale.ROOT), ClientNetwork.of(address));
         }
     }
 }
