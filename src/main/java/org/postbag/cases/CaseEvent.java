@@ -20,7 +20,7 @@ class CaseEvent extends OfficeOwned {
     private UUID caseId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
-    private CaseEventKind kind = CaseEventKind.RECEIVED;
+    private CaseEventKind kind = CaseEventKind.ROUTED;
 
     private @Nullable UUID actorId;
     private @Nullable String detail;

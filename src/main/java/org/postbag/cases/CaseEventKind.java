@@ -2,7 +2,7 @@ package org.postbag.cases;
 
 /** What happens to a case besides letters and notes. */
 public enum CaseEventKind {
-    /** It arrived. */
+    /** It arrived; told by the case file, never stored as an event. */
     RECEIVED("Received", true),
     /** Team and urgency were set by the routing table. */
     ROUTED("Sorted", true),

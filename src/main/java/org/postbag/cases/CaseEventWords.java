@@ -17,8 +17,6 @@ final class CaseEventWords {
         String words = event.kind().words();
         return event.detail()
                 .map(detail -> switch (event.kind()) {
-                    case RECEIVED ->
-                        words + " by " + Channel.valueOf(detail).words().toLowerCase(Locale.UK);
                     case TARGET_SET -> words + ": " + DAY.format(LocalDate.parse(detail));
                     case TRIAGED -> words + ": " + triage(detail);
                     case ASSIGNED ->
@@ -29,6 +27,10 @@ final class CaseEventWords {
                     default -> words;
                 })
                 .orElse(words);
+    }
+
+    static String received(Channel channel) {
+        return CaseEventKind.RECEIVED.words() + " by " + channel.words().toLowerCase(Locale.UK);
     }
 
     private static String triage(String outcome) {

@@ -6,12 +6,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.LegalTime;
@@ -41,6 +44,7 @@ class CaseFile extends OfficeOwned {
     private @Nullable String team;
     private @Nullable UUID ownerId;
     private Instant openedAt = Instant.EPOCH;
+    private @Nullable UUID openedBy;
     private @Nullable LocalDate acknowledgeBy;
     private @Nullable Instant acknowledgedAt;
     private @Nullable LocalDate dueOn;
@@ -58,20 +62,23 @@ class CaseFile extends OfficeOwned {
     private @Nullable UUID duplicateOf;
     private Instant lastActivityAt = Instant.EPOCH;
 
+    /** Never changed in place, so that Hibernate need not copy it to compare. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> answers = new HashMap<>();
+    @Mutability(Immutability.class)
+    private Map<String, String> answers = Map.of();
 
     protected CaseFile() {}
 
-    CaseFile(OpenCase open, CaseReference reference, Instant openedAt) {
+    CaseFile(OpenCase open, CaseReference reference, Optional<StaffId> openedBy, Instant openedAt) {
         super(open.id().value());
         this.reference = reference.value();
         this.constituentId = open.constituentId();
         this.channel = open.channel();
         this.title = open.title();
         this.category = open.category();
-        this.answers = new HashMap<>(open.answers());
+        this.answers = Collections.unmodifiableMap(new LinkedHashMap<>(open.answers()));
         this.openedAt = openedAt;
+        this.openedBy = openedBy.map(StaffId::value).orElse(null);
         this.lastActivityAt = openedAt;
     }
 
@@ -97,6 +104,15 @@ class CaseFile extends OfficeOwned {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Who wrote the case down; empty when the resident did. */
+    Optional<StaffId> openedBy() {
+        return Optional.ofNullable(openedBy).map(StaffId::new);
     }
 
     Optional<StaffId> owner() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
+import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Office;
 import org.postbag.offices.Permissions;
 import org.postbag.workflow.ProcessRuntime;
@@ -23,14 +24,21 @@ public class CaseFiles {
     private final UnusedReferences references;
     private final CaseLog log;
     private final ProcessRuntime processes;
+    private final CurrentStaff staff;
     private final Clock clock;
 
     CaseFiles(
-            CaseFileRepository files, UnusedReferences references, CaseLog log, ProcessRuntime processes, Clock clock) {
+            CaseFileRepository files,
+            UnusedReferences references,
+            CaseLog log,
+            ProcessRuntime processes,
+            CurrentStaff staff,
+            Clock clock) {
         this.files = files;
         this.references = references;
         this.log = log;
         this.processes = processes;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -42,8 +50,8 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseReference open(OpenCase open, Office office) {
         CaseReference reference = references.next(office);
-        CaseFile file = files.save(new CaseFile(open, reference, clock.instant()));
-        log.record(file.caseId(), CaseEventKind.RECEIVED, open.channel().name());
+        CaseFile file = files.save(new CaseFile(open, reference, staff.id(), clock.instant()));
+        log.audit(file.caseId(), "case-received");
         processes.start(
                 CaseProcess.KEY,
                 open.id(),

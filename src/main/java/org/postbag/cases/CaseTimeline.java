@@ -21,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseTimeline {
 
+    private final CaseFileRepository files;
     private final CaseNoteRepository notes;
     private final CaseEventRepository events;
     private final List<TimelineSource> sources;
     private final StaffDirectory directory;
 
     CaseTimeline(
+            CaseFileRepository files,
             CaseNoteRepository notes,
             CaseEventRepository events,
             List<TimelineSource> sources,
             StaffDirectory directory) {
+        this.files = files;
         this.notes = notes;
         this.events = events;
         this.sources = sources;
@@ -52,6 +55,7 @@ public class CaseTimeline {
                     note.body(),
                     note.writtenAt()));
         }
+        files.findById(id.value()).map(file -> received(file, names)).ifPresent(entries::add);
         for (CaseEvent event : events.findByCaseIdOrderByHappenedAt(id.value())) {
             entries.add(new TimelineEntry.Event(
                     event.kind(),
@@ -64,5 +68,14 @@ public class CaseTimeline {
         }
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    /** The first entry of every case, told by the case file itself. */
+    private static TimelineEntry.Event received(CaseFile file, Map<StaffId, String> names) {
+        return new TimelineEntry.Event(
+                CaseEventKind.RECEIVED,
+                CaseEventWords.received(file.channel()),
+                file.openedBy().map(actor -> names.getOrDefault(actor, "A former colleague")),
+                file.openedAt());
     }
 }
