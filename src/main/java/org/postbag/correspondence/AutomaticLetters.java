@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The letters a process sends by itself. Each is written once for its occasion and committed before the first try, so that every
- * try sends the same letter; asking again sends nothing new.
+ * try sends the same letter; asking again sends nothing new. None goes to a program or to the office itself (law.md EM-4).
  */
 @Service
 public class AutomaticLetters {
@@ -57,18 +57,10 @@ public class AutomaticLetters {
     }
 
     /**
-     * Tells the resident that the enquiry has arrived: once for a case, at most five times a day to one address, and never in
-     * answer to a program (law.md EM-4).
+     * Tells the resident that the enquiry has arrived: once for a case, at most five times a day to one address (law.md EM-4).
      */
     public void acknowledge(CaseId caseId, boolean lastTry) {
         once(caseId, "acknowledgement:" + caseId, lastTry, (office, contact) -> {
-            EmailAddress from = new EmailAddress(office.email());
-            Optional<AutomaticAnswer.Objection> objection =
-                    AutomaticAnswer.objection(ArrivedMail.typed(contact.email()), from);
-            if (objection.isPresent()) {
-                log.info("Case {} is not acknowledged: {}", caseId, objection.get());
-                return Optional.empty();
-            }
             if (answeredEnough(contact.email().orElseThrow())) {
                 log.info("Case {} is not acknowledged: its sender had enough automatic letters today", caseId);
                 return Optional.empty();
@@ -118,11 +110,15 @@ public class AutomaticLetters {
             if (written.isPresent()) {
                 return written.map(Message::getId);
             }
+            Office office = offices.current();
             Optional<CaseContact> contact = cases.find(caseId);
-            if (contact.flatMap(CaseContact::email).isEmpty()) {
+            Optional<AutomaticAnswer.Objection> objection = AutomaticAnswer.objection(
+                    ArrivedMail.typed(contact.flatMap(CaseContact::email)), new EmailAddress(office.email()));
+            if (objection.isPresent()) {
+                log.info("There is no letter {}: {}", occasion, objection.get());
                 return Optional.empty();
             }
-            return writing.write(offices.current(), contact.get())
+            return writing.write(office, contact.orElseThrow())
                     .map(message -> messages.save(message.once(occasion)).getId());
         });
         letter.ifPresent(id -> delivery.send(id, lastTry));

@@ -45,6 +45,7 @@ public class Letters {
     private final TaskInbox tasks;
     private final TransactionTemplate transaction;
     private final LetterNews news;
+    private final Tracking links;
     private final Clock clock;
 
     Letters(
@@ -58,6 +59,7 @@ public class Letters {
             TaskInbox tasks,
             TransactionTemplate transaction,
             LetterNews news,
+            Tracking links,
             Clock clock) {
         this.messages = messages;
         this.drafts = drafts;
@@ -69,6 +71,7 @@ public class Letters {
         this.tasks = tasks;
         this.transaction = transaction;
         this.news = news;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -116,15 +119,6 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<Letter> ofCase(CaseId caseId) {
         return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
-                .map(Message::toLetter)
-                .toList();
-    }
-
-    /** Letters of a case that wait for the representative, oldest first. */
-    @PreAuthorize(Permissions.READ_CASES)
-    @Transactional(readOnly = true)
-    public List<Letter> waitingForApproval(CaseId caseId) {
-        return messages.findByCaseIdAndStateOrderByCreatedAtAsc(caseId.value(), LetterState.WAITING_APPROVAL).stream()
                 .map(Message::toLetter)
                 .toList();
     }
@@ -249,7 +243,8 @@ public class Letters {
     }
 
     /**
-     * Puts the resident's address right, and sends again what could not be delivered.
+     * Puts the resident's address right, and sends again what could not be delivered. Links that went to the former address are
+     * shut; each letter brings a new one.
      *
      * @param taskItem the task that the failure became
      * @throws TaskGone if somebody has put it right already
@@ -258,6 +253,13 @@ public class Letters {
     @Transactional
     public void correctAddressAndRetry(UUID taskItem, EmailAddress address) {
         TaskItem task = tasks.byId(taskItem).orElseThrow(TaskGone::new);
+        boolean another = cases.find(task.caseId())
+                .flatMap(CaseContact::email)
+                .filter(former -> former.normalised().equals(address.normalised()))
+                .isEmpty();
+        if (another) {
+            links.revokeAll(task.caseId());
+        }
         cases.correct(task.caseId(), address);
         messages.findByCaseIdAndStateOrderByCreatedAtAsc(task.caseId().value(), LetterState.FAILED)
                 .forEach(letter -> {

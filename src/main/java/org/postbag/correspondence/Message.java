@@ -202,10 +202,6 @@ class Message extends OfficeOwned {
         recipient = address.value();
     }
 
-    boolean isStillToCome() {
-        return state == LetterState.QUEUED || state == LetterState.FAILED;
-    }
-
     LetterKind kind() {
         return kind;
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The private links by which residents see their case. A link holds 128 random bits; only their hash is kept, so nobody can read
- * a link out of the database. Several links of one case are good at the same time: every letter brings its own.
+ * a link out of the database. Several links of one case are good at the same time: every letter brings its own. They end with the
+ * last day on which the case is kept, also where it is held longer (law.md RT-4), and when they went to a wrong address.
  */
 @Service
 public class Tracking {
@@ -30,13 +32,15 @@ public class Tracking {
 
     private final JdbcClient jdbc;
     private final Offices offices;
+    private final CaseAddressBook cases;
     private final PublicAddress site;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Tracking(JdbcClient jdbc, Offices offices, PublicAddress site, Clock clock) {
+    Tracking(JdbcClient jdbc, Offices offices, CaseAddressBook cases, PublicAddress site, Clock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
+        this.cases = cases;
         this.site = site;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ public class Tracking {
         return site.of("/o/" + offices.current().slug() + "/track/" + token);
     }
 
-    /** The case of the current office this token opens; empty alike for one that is unknown, forged or past its date. */
+    /** The case of the current office this token opens; empty alike for one that is unknown, forged, shut or over. */
     @Transactional(readOnly = true)
     public Optional<CaseId> caseOf(String token) {
         if (token.length() != TEXT_LENGTH) {
@@ -69,20 +73,27 @@ public class Tracking {
         return jdbc.sql(
                         """
                         select case_id from app.tracking_token
-                        where token_hash = :hash and office_id = :office and (expires_on is null or expires_on >= :today)
+                        where token_hash = :hash and office_id = :office
                         """)
                 .param("hash", hash(token))
                 .param("office", TenantContext.require().value())
-                .param("today", LegalTime.dateOf(clock.instant()))
                 .query(UUID.class)
                 .optional()
-                .map(CaseId::new);
+                .map(CaseId::new)
+                .filter(this::isKept);
     }
 
-    /** Shuts every link of the case, for instance when one has got into wrong hands. */
+    private boolean isKept(CaseId caseId) {
+        LocalDate today = LegalTime.dateOf(clock.instant());
+        return cases.find(caseId)
+                .filter(contact -> contact.retainUntil().filter(today::isAfter).isEmpty())
+                .isPresent();
+    }
+
+    /** Shuts every link of the case: they went to somebody else. */
     @Transactional
-    public int revokeAll(CaseId caseId) {
-        return jdbc.sql("delete from app.tracking_token where case_id = :case")
+    public void revokeAll(CaseId caseId) {
+        jdbc.sql("delete from app.tracking_token where case_id = :case")
                 .param("case", caseId.value())
                 .update();
     }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.CaseId;
-import org.postbag.kernel.StaffId;
 
 /**
  * A variable of a process with its type. Only ids, enums, dates, numbers and flags exist: personal data stays in the modules'
@@ -42,11 +41,6 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(key, value -> value, Boolean.class::cast);
     }
 
-    /** A number, such as days. */
-    public static ProcessVariable<Integer> ofInteger(String key) {
-        return new ProcessVariable<>(key, value -> value, value -> ((Number) value).intValue());
-    }
-
     /** An instant; the engine's timers understand it. */
     public static ProcessVariable<Instant> ofInstant(String key) {
         return new ProcessVariable<>(key, Date::from, value -> ((Date) value).toInstant());
@@ -57,11 +51,6 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(key, LocalDate::toString, value -> LocalDate.parse((String) value));
     }
 
-    /** A value of an enum, kept by its name. */
-    public static <E extends Enum<E>> ProcessVariable<E> ofEnum(String key, Class<E> type) {
-        return new ProcessVariable<>(key, Enum::name, value -> Enum.valueOf(type, (String) value));
-    }
-
     /** A key of a row. */
     public static ProcessVariable<UUID> ofId(String key) {
         return new ProcessVariable<>(key, UUID::toString, value -> UUID.fromString((String) value));
@@ -70,11 +59,6 @@ public final class ProcessVariable<T> {
     /** A case. */
     public static ProcessVariable<CaseId> ofCase(String key) {
         return new ProcessVariable<>(key, CaseId::toString, value -> CaseId.of((String) value));
-    }
-
-    /** A member of staff. */
-    public static ProcessVariable<StaffId> ofStaff(String key) {
-        return new ProcessVariable<>(key, StaffId::toString, value -> StaffId.of((String) value));
     }
 
     /** A code from a short list, such as a category or an outcome: letters, digits, {@code -}, {@code _}, no spaces. */

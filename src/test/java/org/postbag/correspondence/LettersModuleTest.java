@@ -55,6 +55,9 @@ class LettersModuleTest {
     private TaskInbox tasks;
 
     @Autowired
+    private Tracking tracking;
+
+    @Autowired
     private LetterDesk desk;
 
     @Autowired
@@ -294,6 +297,7 @@ class LettersModuleTest {
             assertThat(failed.attempts()).isEqualTo(1);
             assertThat(failed.failure()).contains("The address does not take mail. Check it, or write by post.");
         });
+        String astray = office.call(() -> tracking.newLink(wrong)).replaceFirst(".*/track/", "");
         String right = desk.address();
         asCaseworker(() -> {
             letters.correctAddressAndRetry(task.id(), new EmailAddress(right));
@@ -303,6 +307,11 @@ class LettersModuleTest {
 
         assertThat(desk.mailbox(right)).hasSize(1);
         assertThat(office.call(() -> tasks.byId(task.id()))).isEmpty();
+        assertThat(office.call(() -> tracking.caseOf(astray)))
+                .as("a link that went astray")
+                .isEmpty();
+        String arrived = LetterDesk.token(desk.mailbox(right).get(0));
+        assertThat(office.call(() -> tracking.caseOf(arrived))).contains(wrong);
         asCaseworker(() -> letters.send(reply(wrong, "There you are.")));
         clock.advance(Duration.ofMinutes(1));
         clock.runDueJobs(office.id());

@@ -17,6 +17,7 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreens;
+import org.postbag.cases.CaseFiles;
 import org.postbag.correspondence.Tracking;
 import org.postbag.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class TrackViewTest {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private CaseFiles cases;
 
     @Autowired
     private Tracking links;
@@ -125,6 +129,52 @@ class TrackViewTest {
     }
 
     @Test
+    void aLinkThatIsOverGetsTheAnswerOfOneThatNeverWas() {
+        CaseId id = journeys.report(office);
+        journeys.triage(office, id, "accept");
+        journeys.close(office, id);
+        String link = link(id);
+        String missing = shown("o/" + office.office().slug() + "/track/AAAAAAAAAAAAAAAAAAAAAA");
+
+        clock.set(Instant.parse("2028-03-01T23:59:59Z"));
+        assertThat(shown(link)).as("the last day").isNotEqualTo(missing);
+        clock.set(Instant.parse("2028-03-02T00:00:00Z"));
+        assertThat(shown(link)).as("over, and not erased yet").isEqualTo(missing);
+        clock.runDueJobs(office.id());
+        assertThat(office.call(() -> cases.byId(id))).isEmpty();
+        assertThat(shown(link)).as("erased").isEqualTo(missing);
+    }
+
+    @Test
+    void aLinkThatWasShutGetsTheAnswerOfOneThatNeverWas() {
+        CaseId id = journeys.report(office);
+        String link = link(id);
+        String missing = shown("o/" + office.office().slug() + "/track/AAAAAAAAAAAAAAAAAAAAAA");
+        assertThat(shown(link)).isNotEqualTo(missing);
+
+        office.run(() -> links.revokeAll(id));
+
+        assertThat(shown(link)).isEqualTo(missing);
+        assertThat(shown(link(id))).as("a newer one").isNotEqualTo(missing);
+    }
+
+    @Test
+    void nothingIsAddedOnceALinkIsOver() {
+        CaseId id = journeys.report(office);
+        journeys.triage(office, id, "accept");
+        journeys.close(office, id);
+        visitor.open(link(id));
+        clock.set(Instant.parse("2028-03-02T00:00:00Z"));
+
+        visitor.answer("addition", "It leaks again.").press("Send");
+
+        assertThat(visitor.notices())
+                .containsExactly(
+                        "This link does not work any more. Write to the office, or use the link in our newest email.");
+        assertThat(visitor.answerOf("addition")).isEqualTo("It leaks again.");
+    }
+
+    @Test
     void anotherOfficesLinkOpensNothing() {
         String link = link(journeys.report(office));
         String elsewhere =
@@ -139,6 +189,11 @@ class TrackViewTest {
         String[] address = new String[1];
         office.run(() -> address[0] = transaction.execute(status -> links.newLink(id)));
         return address[0].substring(address[0].indexOf("o/" + office.office().slug()));
+    }
+
+    private String shown(String address) {
+        visitor.open(address);
+        return visitor.title() + "\n" + visitor.text();
     }
 
     private static int letters() {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postbag.kernel.CaseId;
-import org.postbag.kernel.StaffId;
-import org.postbag.offices.Role;
 
 class ProcessVariableTest {
 
@@ -21,13 +19,10 @@ class ProcessVariableTest {
         Instant instant = Instant.parse("2026-01-31T10:00:00Z");
 
         assertThat(ProcessVariable.ofFlag("a").with(true)).isEqualTo(Map.entry("a", true));
-        assertThat(ProcessVariable.ofInteger("a").with(3)).isEqualTo(Map.entry("a", 3));
         assertThat(ProcessVariable.ofInstant("a").with(instant)).isEqualTo(Map.entry("a", Date.from(instant)));
         assertThat(ProcessVariable.ofDate("a").with(LocalDate.of(2026, 3, 31))).isEqualTo(Map.entry("a", "2026-03-31"));
-        assertThat(ProcessVariable.ofEnum("a", Role.class).with(Role.MANAGER)).isEqualTo(Map.entry("a", "MANAGER"));
         assertThat(ProcessVariable.ofId("a").with(ID)).isEqualTo(Map.entry("a", ID.toString()));
         assertThat(ProcessVariable.ofCase("a").with(new CaseId(ID))).isEqualTo(Map.entry("a", ID.toString()));
-        assertThat(ProcessVariable.ofStaff("a").with(new StaffId(ID))).isEqualTo(Map.entry("a", ID.toString()));
         assertThat(ProcessVariable.ofCode("a").with("housing")).isEqualTo(Map.entry("a", "housing"));
     }
 }

@@ -20,6 +20,7 @@ final class MailComposer {
     static final String LOOP_HEADER = "X-Postbag-Loop";
 
     private static final int MOST_REFERENCES = 21;
+    private static final int LONGEST_LOCAL_PART = 64;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final boolean emptyReturnPath;
@@ -50,12 +51,27 @@ final class MailComposer {
         letter.setHeader("Content-Language", "en-GB");
         letter.setText(HeaderText.cleanBody(mail.text()).replace("\n", "\r\n"), UTF_8);
         letter.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        letter.setEnvelopeFrom(
-                mail.autoSubmitted() != AutoSubmitted.NO && emptyReturnPath
-                        ? "<>"
-                        : mail.from().value());
+        letter.setEnvelopeFrom(returnPath(mail));
         letter.saveChanges();
         return letter;
+    }
+
+    /**
+     * Where a bounce goes. Of automatic mail that is never the mailbox somebody reads and answers from (law.md EM-4): nowhere, or
+     * to an address that names the letter (EM-5), behind the office's own mailbox so that no second one is needed for it.
+     */
+    private String returnPath(OutgoingMail mail) {
+        String mailbox = mail.from().value();
+        if (mail.autoSubmitted() == AutoSubmitted.NO) {
+            return mailbox;
+        }
+        if (emptyReturnPath) {
+            return "<>";
+        }
+        int at = mailbox.lastIndexOf('@');
+        String tag = "b+" + mail.messageId().replaceAll("^<|@.*$", "");
+        String local = mailbox.substring(0, at) + "+" + tag.replace('+', '-');
+        return (local.length() > LONGEST_LOCAL_PART ? tag : local) + mailbox.substring(at);
     }
 
     /** The first and the last twenty, taken from the middle (law.md EM-3). */

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for connecting and for each answer of the relay
  * @param keepOpen connections kept open between mails, at most
  * @param emptyReturnPath whether automatic mail is sent with {@code MAIL FROM:<>}, so that no automatic answer comes back (law.md
- *     EM-4); many relays refuse it, the loopback server among them
+ *     EM-4); many relays refuse it, the loopback server among them. Otherwise a bounce
+ *     comes to the office's mailbox with the letter's name behind a plus sign
  */
 @ConfigurationProperties("postbag.mail")
 record MailProperties(

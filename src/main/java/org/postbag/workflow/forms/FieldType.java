@@ -38,9 +38,4 @@ public enum FieldType {
     public boolean hasOptions() {
         return this == CHECKLIST || this == RADIO || this == SELECT || this == TAG_LIST;
     }
-
-    /** Whether several options may be chosen. */
-    public boolean isMultiple() {
-        return this == CHECKLIST || this == TAG_LIST;
-    }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,13 +57,20 @@ class MailComposerTest {
 
         assertThat(sent(acknowledgement.mail()).getHeader("Auto-Submitted", null))
                 .isEqualTo("auto-replied");
-        assertThat(((org.eclipse.angus.mail.smtp.SMTPMessage) composer.compose(acknowledgement.mail(), SESSION))
-                        .getEnvelopeFrom())
-                .isEqualTo("<>");
-        assertThat(((org.eclipse.angus.mail.smtp.SMTPMessage)
-                                new MailComposer(false).compose(acknowledgement.mail(), SESSION))
-                        .getEnvelopeFrom())
-                .isEqualTo("office@eastmarsh.example");
+        assertThat(returnPath(composer, acknowledgement)).isEqualTo("<>");
+    }
+
+    @Test
+    void bouncesOfAutomaticMailNameTheLetterWhereTheRelayWantsAReturnPath_EM4_EM5() throws Exception {
+        MailComposer careful = new MailComposer(false);
+        Draft letter = new Draft();
+        assertThat(returnPath(careful, letter)).isEqualTo("office@eastmarsh.example");
+
+        letter.auto = AutoSubmitted.GENERATED;
+        assertThat(returnPath(careful, letter)).isEqualTo("office+b-one.1@eastmarsh.example");
+
+        letter.messageId = "<" + "a".repeat(57) + ".1@eastmarsh.example>";
+        assertThat(returnPath(careful, letter)).isEqualTo("b+" + "a".repeat(57) + ".1@eastmarsh.example");
     }
 
     @Test
@@ -137,6 +145,10 @@ class MailComposerTest {
         assertThat(((InternetAddress) mail.getAllRecipients()[0]).getAddress()).isEqualTo("edda@mailbox.example");
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(Collections.list(mail.getAllHeaderLines())).noneMatch(line -> line.startsWith("Bcc"));
+    }
+
+    private static String returnPath(MailComposer composer, Draft letter) throws Exception {
+        return ((SMTPMessage) composer.compose(letter.mail(), SESSION)).getEnvelopeFrom();
     }
 
     private MimeMessage sent(OutgoingMail mail) throws Exception {
