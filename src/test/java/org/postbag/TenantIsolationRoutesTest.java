@@ -30,6 +30,7 @@ import org.postbag.intake.PublicReports;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.offices.Role;
+import org.postbag.platform.TestDatabase;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.forms.FormCatalogue;
@@ -122,6 +123,9 @@ class TenantIsolationRoutesTest {
             entry("/camunda/api/admin/*", List.of()),
             entry("/camunda/api/welcome/*", List.of()),
             entry("/camunda/api/tasklist/*", List.of()));
+
+    /** Tables that keep files or mail as it came, and the address above that hands them out. There is none yet. */
+    private static final Map<String, String> FILES = Map.of();
 
     /** Method and address of what would change something. */
     private static final Map<String, String> ACTS = Map.of(
@@ -227,6 +231,26 @@ class TenantIsolationRoutesTest {
         assertThat(WEB).allSatisfy((pattern, addresses) -> assertThat(pattern.contains("{") && addresses.isEmpty())
                 .as("what %s names has to be tried", pattern)
                 .isFalse());
+    }
+
+    @Test
+    void everyTableOfFilesHasACase() {
+        assertThat(tablesOfFiles(jdbc)).isEqualTo(FILES.keySet());
+        assertThat(Stream.of(STAFF, PUBLIC, WEB)
+                        .flatMap(tried -> tried.values().stream())
+                        .flatMap(List::stream))
+                .containsAll(FILES.values());
+    }
+
+    @Test
+    void aNewTableOfFilesWithoutACaseIsFound() {
+        TestDatabase.trying(tables -> {
+            tables.execute("create table app.attachment (id uuid, office_id uuid, file_name text, place text)");
+            tables.execute("create table app.raw_mail (id uuid, office_id uuid, content bytea)");
+            tables.execute("create table app.scan (id uuid, office_id uuid, content oid)");
+            tables.execute("alter table app.case_note add column enclosure bytea");
+            assertThat(tablesOfFiles(tables)).containsExactly("attachment", "case_note", "raw_mail", "scan");
+        });
     }
 
     @Test
@@ -364,6 +388,18 @@ class TenantIsolationRoutesTest {
             masked = masked.replace(name, "…");
         }
         return masked;
+    }
+
+    /** Those that hold bytes, and those whose name says that they speak of files kept elsewhere. */
+    private static Set<String> tablesOfFiles(JdbcTemplate tables) {
+        return new TreeSet<>(tables.queryForList(
+                """
+                select distinct c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where n.nspname = 'app' and c.relkind in ('r', 'p')
+                  and (a.atttypid in ('bytea'::regtype, 'oid'::regtype) or c.relname like '%attachment%')
+                """,
+                String.class));
     }
 
     private static Set<String> tried() {

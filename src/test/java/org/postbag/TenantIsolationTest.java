@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,8 @@ import org.postbag.kernel.OfficeOwned;
 import org.postbag.kernel.Refusal;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.Role;
+import org.postbag.platform.TestDatabase;
+import org.postbag.privacy.HoldReason;
 import org.postbag.privacy.Holds;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskForms;
@@ -45,11 +51,11 @@ import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.support.Repositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ReflectionUtils;
 
 /** No office ever sees another's data: not by table, repository, service, task, link or job, with or without Hibernate. */
 @PostbagTest
@@ -137,15 +143,7 @@ class TenantIsolationTest {
 
     @Test
     void everyTableWithAnOfficeIsFencedOffAndForced() {
-        List<String> open = jdbc.queryForList(
-                """
-                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                join information_schema.columns i on i.table_schema = n.nspname and i.table_name = c.relname
-                where n.nspname = 'app' and c.relkind = 'r' and i.column_name = 'office_id'
-                  and not (c.relrowsecurity and c.relforcerowsecurity)
-                """,
-                String.class);
-        assertThat(new TreeSet<>(open)).isEqualTo(INSTALLATION_TABLES);
+        assertThat(openTables(jdbc)).isEqualTo(INSTALLATION_TABLES);
         assertThat(jdbc.queryForObject(
                         "select rolsuper or rolbypassrls from pg_roles where rolname = current_user", Boolean.class))
                 .isFalse();
@@ -187,41 +185,79 @@ class TenantIsolationTest {
     }
 
     @Test
+    void aTableWithoutAFenceIsFound() {
+        TestDatabase.trying(tables -> {
+            String columns = " (id uuid, office_id uuid)";
+            String office = "current_setting('app.office_id')::uuid";
+            tables.execute("create table app.left_open" + columns);
+            tables.execute("create table app.not_forced" + columns);
+            tables.execute("alter table app.not_forced enable row level security");
+            tables.execute("create policy own on app.not_forced using (office_id = " + office + ")");
+            tables.execute("create table app.fenced_for_nobody" + columns);
+            tables.execute("alter table app.fenced_for_nobody enable row level security, force row level security");
+            tables.execute("create policy everybody on app.fenced_for_nobody using (true)");
+            Set<String> found = openTables(tables);
+            found.removeAll(INSTALLATION_TABLES);
+            assertThat(found).containsExactly("fenced_for_nobody", "left_open", "not_forced");
+        });
+    }
+
+    @Test
     void everyEntityOfAnOfficeIsFilteredByHibernate_andByTheDatabaseWhenHibernateIsNot() {
-        Set<String> seen = new HashSet<>();
+        oneRowOfEverything(mine);
+        oneRowOfEverything(theirs);
         for (EntityType<?> type : entities.getMetamodel().getEntities()) {
             assertThat(OfficeOwned.class).as(type.getName()).isAssignableFrom(type.getJavaType());
-            List<?> filtered = mine.call(() -> transaction.execute(
-                    tx -> entities.createQuery("from " + type.getName()).getResultList()));
-            List<?> unfiltered = mine.call(() -> transaction.execute(tx -> {
-                entities.unwrap(Session.class).disableFilter("_tenantId");
-                return entities.createQuery("from " + type.getName()).getResultList();
-            }));
-            for (List<?> rows : List.of(filtered, unfiltered)) {
-                assertThat(rows).as(type.getName()).allSatisfy(row -> assertThat(((OfficeOwned) row).officeId())
-                        .isEqualTo(mine.id()));
+            for (TestOffice office : List.of(mine, theirs)) {
+                List<?> filtered = office.call(() -> transaction.execute(tx -> all(type)));
+                List<?> unfiltered = office.call(() -> transaction.execute(tx -> {
+                    entities.unwrap(Session.class).disableFilter("_tenantId");
+                    return all(type);
+                }));
+                for (List<?> rows : List.of(filtered, unfiltered)) {
+                    assertThat(rows).as(type.getName()).isNotEmpty().allSatisfy(row -> assertThat(
+                                    ((OfficeOwned) row).officeId())
+                            .isEqualTo(office.id()));
+                }
             }
-            seen.add(type.getName());
         }
-        assertThat(seen).contains("CaseFile", "CaseNote", "Constituent", "Message");
     }
 
     @Test
     void noRepositoryFindsAnotherOfficesRowByItsKey() {
+        oneRowOfEverything(theirs);
         Repositories repositories = new Repositories(context);
-        List<Class<?>> tried = new ArrayList<>();
+        Set<Class<?>> tried = new HashSet<>();
         for (Class<?> type : repositories) {
-            List<UUID> theirKeys = theirs.call(() -> transaction.execute(
-                    tx -> entities.createQuery("select e.id from " + type.getSimpleName() + " e", UUID.class)
-                            .getResultList()));
-            Object repository = repositories.getRepositoryFor(type).orElseThrow();
-            for (UUID key : theirKeys) {
-                boolean found = mine.call(() -> Boolean.TRUE.equals(transaction.execute(tx -> find(repository, key))));
-                assertThat(found).as("%s %s", type.getSimpleName(), key).isFalse();
-                tried.add(type);
-            }
+            ListCrudRepository<Object, UUID> repository = repository(repositories, type);
+            List<UUID> theirKeys = theirKeys(type);
+            assertThat(theirKeys).as("%s to be found", type.getSimpleName()).isNotEmpty();
+            assertThat(foundBy(theirs, repository, theirKeys))
+                    .as("%s at home", type.getSimpleName())
+                    .isEqualTo(theirKeys);
+            assertThat(foundBy(mine, repository, theirKeys))
+                    .as(type.getSimpleName())
+                    .isEmpty();
+            tried.add(type);
         }
-        assertThat(tried).isNotEmpty();
+        assertThat(tried)
+                .isEqualTo(entities.getMetamodel().getEntities().stream()
+                        .map(EntityType::getJavaType)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aRepositoryThatReadsPastTheBarriersIsFound() {
+        Repositories repositories = new Repositories(context);
+        Class<?> type = StreamSupport.stream(repositories.spliterator(), false)
+                .filter(entity -> entity.getSimpleName().equals("CaseFile"))
+                .findFirst()
+                .orElseThrow();
+        ListCrudRepository<Object, UUID> honest = repository(repositories, type);
+        List<UUID> theirKeys = theirKeys(type);
+
+        assertThat(foundBy(mine, honest, theirKeys)).isEmpty();
+        assertThat(foundBy(mine, readingAs(theirs, honest), theirKeys)).isEqualTo(theirKeys);
     }
 
     @Test
@@ -266,7 +302,7 @@ class TenantIsolationTest {
 
     @Test
     void aHoldOnAnotherOfficesCaseHoldsNothingThere() {
-        mine.runAs(Role.COMPLIANCE, () -> holds.hold(theirCase, org.postbag.privacy.HoldReason.LEGAL_CLAIM));
+        mine.runAs(Role.COMPLIANCE, () -> holds.hold(theirCase, HoldReason.LEGAL_CLAIM));
         assertThat(theirs.call(() -> holds.reasonFor(theirCase))).isEmpty();
     }
 
@@ -330,15 +366,67 @@ class TenantIsolationTest {
                 String.class);
     }
 
-    private static boolean find(Object repository, UUID key) {
-        if (repository instanceof JpaRepository<?, ?>) {
-            @SuppressWarnings("unchecked")
-            JpaRepository<Object, UUID> jpa = (JpaRepository<Object, UUID>) repository;
-            return jpa.findById(key).isPresent() || jpa.existsById(key);
-        }
-        @SuppressWarnings("unchecked")
-        ListCrudRepository<Object, UUID> crud = (ListCrudRepository<Object, UUID>) repository;
-        return crud.findById(key).isPresent() || crud.existsById(key);
+    /** Tables of an office whose rows are not fenced off by it for everybody. */
+    private static Set<String> openTables(JdbcTemplate tables) {
+        return new TreeSet<>(tables.queryForList(
+                """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'office_id' and not a.attisdropped
+                where n.nspname = 'app' and c.relkind in ('r', 'p')
+                  and not (c.relrowsecurity and c.relforcerowsecurity
+                    and exists (select 1 from pg_policy p where p.polrelid = c.oid)
+                    and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polpermissive
+                      and coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+                        not like '%office_id%'))
+                """,
+                String.class));
+    }
+
+    /** Besides the open case: one that was erased, and a hold. */
+    private void oneRowOfEverything(TestOffice office) {
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        CaseId erased = journey.report(office);
+        journey.triage(office, erased, "accept");
+        journey.close(office, erased);
+        clock.set(Instant.parse("2028-03-03T10:00:00Z"));
+        clock.runDueJobs(office.id());
+        CaseId held = journey.report(office);
+        office.runAs(Role.COMPLIANCE, () -> holds.hold(held, HoldReason.LEGAL_CLAIM));
+        office.runAs(Role.CASEWORKER, () -> notes.add(held, "Only for us."));
+    }
+
+    private List<?> all(EntityType<?> type) {
+        return entities.createQuery("from " + type.getName()).getResultList();
+    }
+
+    private List<UUID> theirKeys(Class<?> type) {
+        return theirs.call(() -> transaction.execute(
+                tx -> entities.createQuery("select e.id from " + type.getSimpleName() + " e", UUID.class)
+                        .getResultList()));
+    }
+
+    private List<UUID> foundBy(TestOffice reader, ListCrudRepository<Object, UUID> repository, List<UUID> keys) {
+        return keys.stream()
+                .filter(key -> reader.call(() -> Boolean.TRUE.equals(
+                        transaction.execute(tx -> repository.findById(key).isPresent() || repository.existsById(key)))))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListCrudRepository<Object, UUID> repository(Repositories repositories, Class<?> type) {
+        return (ListCrudRepository<Object, UUID>)
+                repositories.getRepositoryFor(type).orElseThrow();
+    }
+
+    /** A repository that reads in a thread of its own, bound to the office whose row it is. */
+    @SuppressWarnings("unchecked")
+    private ListCrudRepository<Object, UUID> readingAs(TestOffice office, ListCrudRepository<Object, UUID> honest) {
+        return (ListCrudRepository<Object, UUID>) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ListCrudRepository.class},
+                (proxy, method, arguments) -> CompletableFuture.supplyAsync(() -> office.call(() ->
+                                transaction.execute(tx -> ReflectionUtils.invokeMethod(method, honest, arguments))))
+                        .join());
     }
 
     private static void assertRefusedByTheDatabase(ThrowingCallable act) {

@@ -1,7 +1,12 @@
 package org.postbag.platform;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one embedded PostgreSQL of a test run, below {@code target/}. It starts with the first test that needs it, empty, and
@@ -33,6 +38,20 @@ public final class TestDatabase {
     /** The password of {@code postbag_app}. */
     public static String applicationPassword() {
         return SERVER.applicationPassword();
+    }
+
+    /** Changes tables as their owner would, looks at the outcome, and takes all of it back. */
+    public static void trying(Consumer<JdbcTemplate> changes) {
+        SingleConnectionDataSource owner =
+                new SingleConnectionDataSource(SERVER.url(), "postbag_owner", SERVER.ownerPassword(), true);
+        try {
+            new TransactionTemplate(new DataSourceTransactionManager(owner)).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                changes.accept(new JdbcTemplate(owner));
+            });
+        } finally {
+            owner.destroy();
+        }
     }
 
     private static void clean(String schema, String user, String password) {
