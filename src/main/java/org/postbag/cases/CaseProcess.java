@@ -53,13 +53,16 @@ public final class CaseProcess {
     /** When a person should have answered: 17:00 in London on the day. */
     public static final ProcessVariable<Instant> ACKNOWLEDGE_AT = ProcessVariable.ofInstant("acknowledgeAt");
 
-    /** When the target is two working days away: 09:00 in London. */
+    /** When the target is two working days away, or the day after the start: 09:00 in London. */
     public static final ProcessVariable<Instant> WARN_AT = ProcessVariable.ofInstant("warnAt");
 
     /** When the case should be done: 17:00 in London on the day. */
     public static final ProcessVariable<Instant> DUE_AT = ProcessVariable.ofInstant("dueAt");
 
-    /** One hour after the triage that found somebody at risk (law.md ER-14). */
+    /** Whether the triage found somebody at risk whom nobody has looked after yet. */
+    public static final ProcessVariable<Boolean> AT_RISK = ProcessVariable.ofFlag("atRisk");
+
+    /** One hour of office hours after the triage that found somebody at risk (law.md ER-14). */
     public static final ProcessVariable<Instant> SAFEGUARD_BY = ProcessVariable.ofInstant("safeguardBy");
 
     /** By when a new message should be read. */

@@ -1,11 +1,13 @@
 package org.postbag.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseProgress {
+
+    /** By when somebody at risk is looked after, in office hours (law.md ER-14). */
+    private static final Duration SAFEGUARD_WITHIN = Duration.ofHours(1);
 
     private final CaseFileRepository files;
     private final CaseLog log;
@@ -70,8 +75,12 @@ public class CaseProgress {
         boolean atRisk = outcome.equals("safeguarding");
         Clocks clocks = clocks(file, file.openedAt());
         file.target(clocks.acknowledgeBy(), clocks.dueOn(), clocks.targetDays());
-        return new Triage(
-                clocks, file.owner(), atRisk ? Optional.of(clock.instant().plusSeconds(3600)) : Optional.empty());
+        return new Triage(clocks, file.owner(), atRisk ? Optional.of(safeguardBy()) : Optional.empty());
+    }
+
+    private Instant safeguardBy() {
+        return levels.afterBusinessTime(
+                clock.instant(), SAFEGUARD_WITHIN, offices.current().nation());
     }
 
     /** Nobody looked at the enquiry in time. */
@@ -148,7 +157,7 @@ public class CaseProgress {
                 dueOn,
                 targetDays,
                 ServiceLevels.endOfBusiness(acknowledgeBy),
-                levels.warnAt(dueOn, office.nation()),
+                levels.warnAt(LegalTime.dateOf(from), dueOn, office.nation()),
                 ServiceLevels.endOfBusiness(dueOn));
     }
 

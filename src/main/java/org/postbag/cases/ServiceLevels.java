@@ -1,5 +1,6 @@
 package org.postbag.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,8 +35,44 @@ class ServiceLevels {
         return date.atTime(CLOSING).atZone(LegalTime.LONDON).toInstant();
     }
 
-    /** When staff are warned; never before the day after the start. */
-    Instant warnAt(LocalDate dueOn, Nation nation) {
+    /**
+     * When so much time of business has gone by since the start: an hour asked for at night ends an hour after the office has
+     * opened on the next working day.
+     */
+    Instant afterBusinessTime(Instant start, Duration time, Nation nation) {
+        Duration left = time;
+        LocalDate day = LegalTime.dateOf(start);
+        while (true) {
+            if (workingDays.isWorkingDay(day, nation)) {
+                Instant opening = startOfBusiness(day);
+                Instant from = start.isAfter(opening) ? start : opening;
+                Instant closing = endOfBusiness(day);
+                Instant until = from.plus(left);
+                if (!until.isAfter(closing)) {
+                    return until;
+                }
+                if (from.isBefore(closing)) {
+                    left = left.minus(Duration.between(from, closing));
+                }
+            }
+            day = day.plusDays(1);
+        }
+    }
+
+    /**
+     * When staff are warned: two working days before the target, but never before the working day after the start, so that a
+     * short target does not warn before anybody could have begun.
+     */
+    Instant warnAt(LocalDate start, LocalDate dueOn, Nation nation) {
+        LocalDate day = twoWorkingDaysBefore(dueOn, nation);
+        LocalDate earliest = workingDays.add(start, 1, nation);
+        if (day.isBefore(earliest)) {
+            day = earliest.isBefore(dueOn) ? earliest : dueOn;
+        }
+        return startOfBusiness(day);
+    }
+
+    private LocalDate twoWorkingDaysBefore(LocalDate dueOn, Nation nation) {
         LocalDate day = dueOn;
         for (int counted = 0; counted < WARNING_DAYS; ) {
             day = day.minusDays(1);
@@ -43,6 +80,10 @@ class ServiceLevels {
                 counted++;
             }
         }
-        return day.atTime(OPENING).atZone(LegalTime.LONDON).toInstant();
+        return day;
+    }
+
+    private static Instant startOfBusiness(LocalDate date) {
+        return date.atTime(OPENING).atZone(LegalTime.LONDON).toInstant();
     }
 }

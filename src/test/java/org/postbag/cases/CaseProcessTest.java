@@ -170,6 +170,60 @@ class CaseProcessTest {
     }
 
     @Test
+    void theHourForSomebodyAtRiskIsOneOfOfficeHours_ER14() {
+        CaseId id = journey.report(office);
+        clock.set(Instant.parse("2027-03-01T22:00:00Z"));
+        journey.triage(office, id, "safeguarding");
+
+        assertThat(office.call(() -> inbox.ofCase(id)).get(0).dueAt()).contains(Instant.parse("2027-03-02T10:00:00Z"));
+    }
+
+    @Test
+    void theTargetIsWatchedWhileSomebodyIsProtectedAndWhileNobodyOwnsTheCase() {
+        CaseId id = journey.report(office);
+        journey.triage(office, id, "safeguarding");
+
+        // Urgent: three working days.
+        clock.set(Instant.parse("2027-03-02T09:00:01Z"));
+        clock.runDueJobs(office.id());
+        assertThat(events(id)).contains(CaseEventKind.TARGET_NEAR).doesNotContain(CaseEventKind.TARGET_MISSED);
+        assertThat(keys(id)).containsExactly(CaseProcess.SAFEGUARD);
+
+        journey.complete(
+                office,
+                Role.MANAGER,
+                id,
+                CaseProcess.SAFEGUARD,
+                Map.of("informedAuthorities", true, "safeguardNote", "Rang the duty team."));
+        clock.set(Instant.parse("2027-03-04T17:00:01Z"));
+        clock.runDueJobs(office.id());
+        assertThat(events(id)).contains(CaseEventKind.TARGET_MISSED).containsOnlyOnce(CaseEventKind.TARGET_NEAR);
+        assertThat(snapshot(id).breachedAt()).isPresent();
+        assertThat(keys(id)).containsExactly(CaseProcess.ASSIGN);
+    }
+
+    @Test
+    void aReopenedCaseIsNotAtRiskAgain() {
+        CaseId id = journey.report(office);
+        journey.triage(office, id, "safeguarding");
+        journey.complete(
+                office,
+                Role.MANAGER,
+                id,
+                CaseProcess.SAFEGUARD,
+                Map.of("informedAuthorities", true, "safeguardNote", "Rang the duty team."));
+        office.runAs(
+                Role.MANAGER,
+                () -> work.assignCase(id, office.staff(Role.CASEWORKER).id()));
+        journey.close(office, id);
+
+        office.runAs(Role.CASEWORKER, () -> work.reopen(id));
+        clock.runDueJobs(office.id());
+
+        assertThat(keys(id)).containsExactly(CaseProcess.WORK);
+    }
+
+    @Test
     void closingBeginsRetentionAtOnce_reopeningBringsTheWorkBack_RT3() {
         CaseId id = journey.report(office);
         journey.triage(office, id, "accept");

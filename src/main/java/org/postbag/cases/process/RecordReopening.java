@@ -19,6 +19,7 @@ class RecordReopening implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseClocks.set(execution, cases.reopen(CaseProcess.CASE_ID.from(execution)));
+        CaseProcess.AT_RISK.on(execution).set(false);
         CaseProcess.CLOSE_OUTCOME.on(execution).remove();
     }
 }

@@ -23,6 +23,7 @@ class RecordTriage implements JavaDelegate {
         CaseClocks.set(execution, triage.clocks());
         CaseProcess.OWNER_CHOSEN.on(execution).set(triage.owner().isPresent());
         triage.owner().ifPresent(owner -> CaseProcess.OWNER_ID.on(execution).set(owner.toString()));
+        CaseProcess.AT_RISK.on(execution).set(triage.safeguardBy().isPresent());
         triage.safeguardBy().ifPresent(CaseProcess.SAFEGUARD_BY.on(execution)::set);
     }
 }
