@@ -78,15 +78,18 @@ public class CaseWork {
         }
     }
 
-    /** Gives tasks to a colleague, whoever has them now. */
+    /**
+     * Gives tasks to a colleague, whoever has them now. The work on a case brings the case along; whoever is given the choice
+     * of an owner is the owner.
+     */
     @PreAuthorize(Permissions.WORK_CASES)
     public void assign(Collection<UUID> taskIds, StaffId to) {
         for (UUID taskId : taskIds) {
             TaskItem task = task(taskId);
-            tasks.assign(taskId, to);
-            if (task.taskKey().equals(CaseProcess.WORK)) {
+            if (isWholeCase(task)) {
                 own(task.caseId(), to);
             }
+            hand(task, to);
         }
     }
 
@@ -98,14 +101,20 @@ public class CaseWork {
     @PreAuthorize(Permissions.WORK_CASES)
     public void assignCase(CaseId id, StaffId to) {
         own(id, to);
-        for (TaskItem task : tasks.ofCase(id)) {
-            if (task.taskKey().equals(CaseProcess.ASSIGN)) {
-                tasks.complete(
-                        task.id(),
-                        Map.ofEntries(CaseProcess.OWNER_ID.with(to.toString()), CaseProcess.OWNER_CHOSEN.with(true)));
-            } else if (task.taskKey().equals(CaseProcess.WORK)) {
-                tasks.assign(task.id(), to);
-            }
+        tasks.ofCase(id).stream().filter(CaseWork::isWholeCase).forEach(task -> hand(task, to));
+    }
+
+    private static boolean isWholeCase(TaskItem task) {
+        return task.taskKey().equals(CaseProcess.ASSIGN) || task.taskKey().equals(CaseProcess.WORK);
+    }
+
+    private void hand(TaskItem task, StaffId to) {
+        if (task.taskKey().equals(CaseProcess.ASSIGN)) {
+            tasks.complete(
+                    task.id(),
+                    Map.ofEntries(CaseProcess.OWNER_ID.with(to.toString()), CaseProcess.OWNER_CHOSEN.with(true)));
+        } else {
+            tasks.assign(task.id(), to);
         }
     }
 

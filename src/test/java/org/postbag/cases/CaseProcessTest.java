@@ -28,6 +28,7 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.OfficeKind;
 import org.postbag.offices.Role;
+import org.postbag.offices.StaffMember;
 import org.postbag.platform.LoopbackMailServer;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskInbox;
@@ -200,6 +201,41 @@ class CaseProcessTest {
         assertThat(events(id)).contains(CaseEventKind.TARGET_MISSED).containsOnlyOnce(CaseEventKind.TARGET_NEAR);
         assertThat(snapshot(id).breachedAt()).isPresent();
         assertThat(keys(id)).containsExactly(CaseProcess.ASSIGN);
+    }
+
+    @Test
+    void handingOverTasksOfSeveralKindsGivesEachCaseThatHasNoOwnerOne() {
+        StaffMember colleague = office.another(Role.CASEWORKER);
+        CaseId fresh = journey.report(office);
+        CaseId unowned = journey.report(office);
+        journey.triage(office, unowned, "safeguarding");
+        journey.complete(
+                office,
+                Role.MANAGER,
+                unowned,
+                CaseProcess.SAFEGUARD,
+                Map.of("informedAuthorities", true, "safeguardNote", "Rang the duty team."));
+        CaseId worked = journey.report(office);
+        journey.triage(office, worked, "accept");
+
+        office.runAs(
+                Role.MANAGER,
+                () -> work.assign(
+                        List.of(
+                                journey.task(fresh, CaseProcess.TRIAGE),
+                                journey.task(unowned, CaseProcess.ASSIGN),
+                                journey.task(worked, CaseProcess.WORK)),
+                        colleague.id()));
+
+        assertThat(keys(fresh)).containsExactly(CaseProcess.TRIAGE);
+        assertThat(snapshot(fresh).owner()).isEmpty();
+        assertThat(snapshot(unowned).owner()).contains(colleague.id());
+        assertThat(snapshot(worked).owner()).contains(colleague.id());
+        assertThat(keys(unowned)).containsExactly(CaseProcess.WORK);
+        assertThat(keys(worked)).containsExactly(CaseProcess.WORK);
+        for (CaseId id : List.of(fresh, unowned, worked)) {
+            assertThat(office.call(() -> inbox.ofCase(id)).get(0).assignee()).contains(colleague.id());
+        }
     }
 
     @Test
