@@ -29,6 +29,8 @@ import org.postbag.correspondence.Tracking;
 import org.postbag.intake.PublicReports;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.offices.LetterRules;
+import org.postbag.offices.OfficeSettings;
 import org.postbag.offices.Role;
 import org.postbag.platform.TestDatabase;
 import org.postbag.workflow.TaskInbox;
@@ -68,7 +70,8 @@ class TenantIsolationRoutesTest {
     private static final Map<String, String> BY_HAND = Map.of(
             "staff/forms/:key", "anotherOfficesFormStaysTheirs",
             "staff/forms", "anotherOfficesFormStaysTheirs",
-            "staff/cases", "theListOfCasesIsOurs");
+            "staff/cases", "theListOfCasesIsOurs",
+            "staff/settings", "settingsAreOurs");
 
     /** Addresses that name nothing an office has, and why. */
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
@@ -150,6 +153,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private TestScreens screens;
+
+    @Autowired
+    private OfficeSettings settings;
 
     @Autowired
     private Journeys journey;
@@ -292,6 +298,17 @@ class TenantIsolationRoutesTest {
             }
             screen.open("staff/cases?q=" + ours.get("reference"));
             assertThat(screen.rows()).contains(ours.get("reference"));
+        }
+    }
+
+    @Test
+    void settingsAreOurs() {
+        theirs.runAs(Role.MANAGER, () -> settings.changeLetterRules(new LetterRules(437, true)));
+        try (TestScreen screen =
+                screens.of(mine.staff(Role.MANAGER)).open("staff/settings?office=" + foreign.get("officeId"))) {
+            assertThat(screen.valueOf("Time to take a letter back, in seconds")).isNotEqualTo(437);
+            assertThat(screen.valueOf("The representative signs off every reply"))
+                    .isEqualTo(false);
         }
     }
 

@@ -49,7 +49,7 @@ public class OfficeOpening {
     @PreAuthorize("hasRole('OPERATOR')")
     @Transactional
     public OfficeId open(NewOffice office, FirstManager manager) {
-        return openFromThisMachine(office, manager);
+        return openFromThisMachine(office, manager, LetterRules.USUAL);
     }
 
     /**
@@ -59,13 +59,17 @@ public class OfficeOpening {
      * @throws OfficeNotOpened if a part of it cannot be accepted; the message says which and why
      */
     @Transactional
-    public OfficeId openFromThisMachine(NewOffice office, FirstManager manager) {
+    public OfficeId openFromThisMachine(NewOffice office, FirstManager manager, LetterRules rules) {
         check(office);
         check(manager);
+        require(
+                rules.isWithinLimits(),
+                "The time to take a letter back must be 0 to " + LetterRules.MOST_UNDO_SECONDS + " seconds.");
         if (offices.bySlug(office.slug()).isPresent()) {
             throw new OfficeNotOpened("There is an office \"" + office.slug() + "\" already. Choose another name.");
         }
         OfficeId id = offices.open(office);
+        offices.changeLetterRules(id, rules);
         StaffId person = staff.idOf(manager.email())
                 .orElseGet(() -> staff.add(manager.email().strip(), manager.fullName(), manager.password(), false));
         staff.join(person, id, Role.MANAGER);

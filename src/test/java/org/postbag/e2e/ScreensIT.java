@@ -275,6 +275,12 @@ class ScreensIT {
                             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
                         }),
                         staff("forms", "manager", at("/staff/forms")),
+                        staff("settings", "manager", at("/staff/settings")),
+                        staff("settings-error", "manager", page -> {
+                            page.getByLabel("Time to take a letter back").fill("601");
+                            button(page, "Save").click();
+                            assertThat(page.getByText("Enter a whole number")).isVisible();
+                        }),
                         staff("form-editor", "manager", page -> {
                             page.navigate(address() + "/staff/forms/case-close");
                             assertThat(page.locator(".fjs-powered-by-link")).isVisible();

@@ -36,7 +36,7 @@ class OfficeOpeningModuleTest {
     void opensAnOfficeWithAManagerWhoCanSignIn() {
         String slug = slug();
 
-        OfficeId id = opening.openFromThisMachine(office(slug), manager(slug));
+        OfficeId id = opening.openFromThisMachine(office(slug), manager(slug), LetterRules.USUAL);
 
         assertThat(offices.bySlug(slug)).map(Office::id).contains(id);
         StaffPrincipal manager = signIn.loadUserByUsername("manager@" + slug + ".example");
@@ -49,7 +49,8 @@ class OfficeOpeningModuleTest {
         TestOffices.TestOffice first = testOffices.open();
         String email = first.staff(Role.CASEWORKER).email();
 
-        OfficeId second = opening.openFromThisMachine(office(slug()), new FirstManager("", email, ""));
+        OfficeId second =
+                opening.openFromThisMachine(office(slug()), new FirstManager("", email, ""), LetterRules.USUAL);
 
         StaffPrincipal both = signIn.loadUserByUsername(email);
         assertThat(both.memberships().get(first.id())).containsExactly(Role.CASEWORKER);
@@ -57,11 +58,25 @@ class OfficeOpeningModuleTest {
     }
 
     @Test
+    void anOfficeBeginsWithTheLetterRulesItAskedFor() {
+        LetterRules asked = new LetterRules(45, true);
+        String slug = slug();
+
+        OfficeId id = opening.openFromThisMachine(office(slug), manager(slug), asked);
+
+        assertThat(offices.byId(id)).map(Office::letterRules).contains(asked);
+        String next = slug();
+        assertThatThrownBy(() -> opening.openFromThisMachine(office(next), manager(next), new LetterRules(601, false)))
+                .isInstanceOf(OfficeNotOpened.class)
+                .hasMessageContaining("600");
+    }
+
+    @Test
     void refusesASecondOfficeOfTheSameName() {
         String slug = slug();
-        opening.openFromThisMachine(office(slug), manager(slug));
+        opening.openFromThisMachine(office(slug), manager(slug), LetterRules.USUAL);
 
-        assertThatThrownBy(() -> opening.openFromThisMachine(office(slug), manager(slug)))
+        assertThatThrownBy(() -> opening.openFromThisMachine(office(slug), manager(slug), LetterRules.USUAL))
                 .isInstanceOf(OfficeNotOpened.class)
                 .hasMessageContaining(slug);
     }
@@ -144,7 +159,7 @@ class OfficeOpeningModuleTest {
     }
 
     private void refused(NewOffice office, FirstManager manager, String words) {
-        assertThatThrownBy(() -> opening.openFromThisMachine(office, manager))
+        assertThatThrownBy(() -> opening.openFromThisMachine(office, manager, LetterRules.USUAL))
                 .isInstanceOf(OfficeNotOpened.class)
                 .hasMessageContaining(words);
     }

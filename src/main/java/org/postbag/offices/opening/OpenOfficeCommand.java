@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
  *     --postbag.open-office.representative-title="Councillor for Harbour ward" \
  *     --postbag.open-office.area-postcodes=HW1,HW2 --postbag.open-office.reference-prefix=HW \
  *     --postbag.open-office.email=casework@harbour-ward.example \
+ *     --postbag.open-office.undo-seconds=30 --postbag.open-office.approval-required=true \
  *     --postbag.open-office.manager-name="Morag Sinclair" --postbag.open-office.manager-email=morag@harbour-ward.example
  * }</pre>
  *
@@ -48,7 +49,7 @@ class OpenOfficeCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        opening.openFromThisMachine(settings.office(), settings.manager());
+        opening.openFromThisMachine(settings.office(), settings.manager(), settings.letterRules());
         log.info("The office \"{}\" is open; {} runs it.", settings.slug(), settings.managerEmail());
     }
 

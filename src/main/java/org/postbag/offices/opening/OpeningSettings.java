@@ -3,6 +3,7 @@ package org.postbag.offices.opening;
 import java.util.List;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.FirstManager;
+import org.postbag.offices.LetterRules;
 import org.postbag.offices.NewOffice;
 import org.postbag.offices.OfficeKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +26,7 @@ record OpeningSettings(@DefaultValue Operator operator, @DefaultValue OpenOffice
     record Operator(
             @DefaultValue("") String email, @DefaultValue("Operator") String name, @DefaultValue("") String password) {}
 
-    /** The fields mean what they mean in {@link NewOffice} and {@link FirstManager}. */
+    /** The fields mean what they mean in {@link NewOffice}, {@link LetterRules} and {@link FirstManager}. */
     record OpenOffice(
             @DefaultValue("") String slug,
             @DefaultValue("COUNCILLOR") OfficeKind kind,
@@ -39,6 +40,8 @@ record OpeningSettings(@DefaultValue Operator operator, @DefaultValue OpenOffice
             @DefaultValue("") String email,
             @DefaultValue("") String phone,
             @DefaultValue("") String address,
+            @DefaultValue("20") int undoSeconds,
+            @DefaultValue("false") boolean approvalRequired,
             @DefaultValue("") String managerName,
             @DefaultValue("") String managerEmail,
             @DefaultValue("") String managerPassword) {
@@ -57,6 +60,10 @@ record OpeningSettings(@DefaultValue Operator operator, @DefaultValue OpenOffice
                     email,
                     phone,
                     address);
+        }
+
+        LetterRules letterRules() {
+            return new LetterRules(undoSeconds, approvalRequired);
         }
 
         FirstManager manager() {
