@@ -9,8 +9,10 @@ import org.postbag.kernel.Nation;
 import org.postbag.kernel.ProclaimedHolidays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Holidays the operator has entered in {@code app.bank_holiday}; looked up anew after ten minutes (law.md WD-3). */
+/** The days in {@code app.bank_holiday}; looked up anew after ten minutes (law.md WD-3). */
 @Component
 class BankHolidayTable implements ProclaimedHolidays {
 
@@ -22,6 +24,19 @@ class BankHolidayTable implements ProclaimedHolidays {
                 .param(nation.name())
                 .query(LocalDate.class)
                 .set());
+    }
+
+    /** A day was added: it counts on this node once it is committed. */
+    void forget() {
+        days.invalidateAll();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    days.invalidateAll();
+                }
+            });
+        }
     }
 
     @Override

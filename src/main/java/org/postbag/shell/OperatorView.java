@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.postbag.offices.BankHolidays;
+import org.postbag.uikit.Dates;
 
 /** The operator's page: the installation's health and figures, and no casework. */
 @Route(OperatorView.ROUTE)
@@ -19,8 +21,8 @@ class OperatorView extends Div {
 
     static final String ROUTE = "staff/operator";
 
-    OperatorView() {
-        addClassName("pb-page");
+    OperatorView(BankHolidays holidays, Dates dates) {
+        addClassNames("pb-page", "pb-take-down");
         add(
                 new H1("Installation"),
                 new Paragraph("You run this installation. You see its figures, and no casework: cases, letters and"
@@ -32,7 +34,8 @@ class OperatorView extends Div {
                                 "/actuator/prometheus",
                                 "Metrics",
                                 "for Prometheus; asks for your email and password again"),
-                        item("/actuator/info", "Version", "what is running")));
+                        item("/actuator/info", "Version", "what is running")),
+                new BankHolidayPanel(holidays, dates));
     }
 
     private static ListItem item(String address, String name, String words) {
