@@ -49,7 +49,8 @@ public class CaseNotes {
      */
     @PreAuthorize(Permissions.READ_CASES)
     public void add(CaseId id, String body) {
-        String text = body.strip();
+        // PostgreSQL takes no NUL character; nobody means to type one.
+        String text = body.replace("\0", "").strip();
         if (text.isEmpty()) {
             throw new NoteEmpty();
         }

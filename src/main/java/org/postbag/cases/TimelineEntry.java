@@ -17,6 +17,7 @@ public sealed interface TimelineEntry {
      * @param from the writer's name
      * @param to the reader's name and how it went
      * @param stateInWords such as "Sent" or "Waiting for approval"; empty for letters that came in
+     * @param hasLeft whether the office sent it and the mail server took it
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
      */
@@ -29,6 +30,7 @@ public sealed interface TimelineEntry {
             String body,
             Instant at,
             String stateInWords,
+            boolean hasLeft,
             boolean automatic,
             Optional<String> problem)
             implements TimelineEntry {}

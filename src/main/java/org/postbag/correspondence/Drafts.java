@@ -3,6 +3,7 @@ package org.postbag.correspondence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
@@ -36,6 +37,16 @@ class Drafts {
                         row.getString("subject"),
                         row.getString("body"),
                         row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+
+    /** Lets others who send the same draft wait for the end of this transaction. */
+    void lock(CaseId caseId, StaffId staff, DraftKind kind) {
+        jdbc.sql("select id from app.draft where case_id = :case and staff_id = :staff and kind = :kind for update")
+                .param("case", caseId.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .query(UUID.class)
                 .optional();
     }
 

@@ -1,9 +1,11 @@
 package org.postbag.correspondence;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
@@ -32,6 +34,9 @@ public class Letters {
 
     /** Longest text of a letter or a draft, in characters. */
     public static final int BODY_MAX_LENGTH = 50_000;
+
+    private static final Set<LetterState> NOT_LEFT_YET =
+            EnumSet.of(LetterState.WAITING_APPROVAL, LetterState.UNDO_WINDOW, LetterState.QUEUED);
 
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
@@ -125,7 +130,7 @@ public class Letters {
 
     /**
      * Sends a letter to the resident of the case: after the undo window, and after the representative's approval where the office
-     * asks for it and somebody else wrote it. The draft is used up. Pressing twice sends once. Not to be called inside a
+     * asks for it and somebody else wrote it. The draft is used up. Pressing twice sends once, in two windows too. Not to be called inside a
      * transaction: two presses at the same moment are told apart by a failed one.
      *
      * @throws LetterEmpty if there is no text
@@ -149,9 +154,29 @@ public class Letters {
     }
 
     private SentLetter write(WriteReply reply, String key) {
-        return transaction.execute(status -> messages.findByIdempotencyKey(key)
-                .map(Letters::sent)
-                .orElseGet(() -> begin(messages.saveAndFlush(letter(reply, key)))));
+        return transaction.execute(status -> {
+            drafts.lock(reply.caseId(), staff.require().id(), DraftKind.REPLY);
+            return messages.findByIdempotencyKey(key)
+                    .or(() -> twin(reply))
+                    .map(Letters::sent)
+                    .orElseGet(() -> begin(messages.saveAndFlush(letter(reply, key))));
+        });
+    }
+
+    /** The same words of the same writer that have not left yet: sent a moment ago in another window. */
+    private Optional<Message> twin(WriteReply reply) {
+        String body = reply.body().strip();
+        return NOT_LEFT_YET.stream()
+                .flatMap(state ->
+                        messages
+                                .findByCaseIdAndStateOrderByCreatedAtAsc(
+                                        reply.caseId().value(), state)
+                                .stream())
+                .filter(letter -> letter.kind() == LetterKind.REPLY)
+                .filter(letter ->
+                        letter.author().equals(Optional.of(staff.require().id())))
+                .filter(letter -> letter.body().equals(body))
+                .findFirst();
     }
 
     private Message letter(WriteReply reply, String key) {

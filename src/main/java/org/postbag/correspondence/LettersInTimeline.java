@@ -36,6 +36,7 @@ class LettersInTimeline implements TimelineSource {
                 letter.body(),
                 letter.at(),
                 outgoing ? letter.state().label() : "",
+                letter.state() == LetterState.SENT,
                 letter.kind().automatic(),
                 outgoing ? problem(letter) : Optional.empty());
     }

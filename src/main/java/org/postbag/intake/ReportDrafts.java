@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.postbag.kernel.CaseId;
@@ -118,12 +120,26 @@ class ReportDrafts {
         }
     }
 
-    /** PostgreSQL's jsonb takes no NUL character; nobody means to type one. */
     private String write(Map<String, Object> answers) {
         try {
-            return json.writeValueAsString(answers).replace("\\u0000", "");
+            return json.writeValueAsString(withoutNul(answers));
         } catch (JsonProcessingException problem) {
             throw new IllegalArgumentException("The answers cannot be stored", problem);
         }
+    }
+
+    /** PostgreSQL takes no NUL character; nobody means to type one. */
+    private static Object withoutNul(Object value) {
+        if (value instanceof String text) {
+            return text.replace("\0", "");
+        }
+        if (value instanceof Map<?, ?> answers) {
+            Map<Object, Object> clean = new LinkedHashMap<>();
+            answers.forEach((key, answer) -> clean.put(key, answer == null ? null : withoutNul(answer)));
+            return clean;
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(ReportDrafts::withoutNul).toList()
+                : value;
     }
 }

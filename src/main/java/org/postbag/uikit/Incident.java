@@ -1,5 +1,6 @@
 package org.postbag.uikit;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public final class Incident {
                         .map(SQLException::getSQLState)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P"))
                         .isPresent();
+    }
+
+    /** Whether the browser went away before it was answered; nobody is there to be told, and nothing is wrong. */
+    public static boolean isVisitorGone(Throwable problem) {
+        return find(problem, IOException.class)
+                .filter(gone -> gone.getClass().getSimpleName().equals("ClientAbortException"))
+                .isPresent();
     }
 
     /** Logs the problem once and returns the number under which it is found there, such as {@code F4-7K20}. */

@@ -2,6 +2,8 @@ package org.postbag.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Keeps in the browser what is being typed into a field until the server has it, so that a session that ends, a lost
@@ -41,9 +43,9 @@ public final class KeptText {
      * @param name names the text, such as the case's id and what is written; the same for the same text
      */
     public static void keep(Component field, String name) {
-        field.addAttachListener(attached -> field.getElement().executeJs(KEEP, name));
+        field.addAttachListener(attached -> field.getElement().executeJs(KEEP, own(name)));
         if (field.isAttached()) {
-            field.getElement().executeJs(KEEP, name);
+            field.getElement().executeJs(KEEP, own(name));
         }
     }
 
@@ -57,7 +59,13 @@ public final class KeptText {
         UI ui = UI.getCurrent();
         if (ui != null) {
             // Not by the field: it may be gone from the page by now.
-            ui.getPage().executeJs(FORGET, name);
+            ui.getPage().executeJs(FORGET, own(name));
         }
+    }
+
+    /** Colleagues may share a browser: each finds only what they typed themselves. */
+    private static String own(String name) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null ? name : person.getName() + ":" + name;
     }
 }

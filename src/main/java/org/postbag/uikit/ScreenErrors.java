@@ -18,19 +18,27 @@ class ScreenErrors implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        String words = sentenceFor(event.getThrowable());
+        if (Incident.isVisitorGone(event.getThrowable())) {
+            return;
+        }
         UI ui = UI.getCurrent();
+        String words = sentenceFor(event.getThrowable(), ui != null && isPublic(ui) ? "the office" : "your manager");
         if (ui != null) {
             ui.accessSynchronously(() -> Notices.refused(words));
         }
     }
 
-    static String sentenceFor(Throwable problem) {
+    /** Residents have no manager to turn to. */
+    private static boolean isPublic(UI ui) {
+        return ui.getInternals().getActiveViewLocation().getPath().startsWith("o/");
+    }
+
+    static String sentenceFor(Throwable problem, String whomToTell) {
         return Incident.refusalIn(problem)
                 .map(Throwable::getMessage)
                 .orElseGet(() -> Incident.isRecordsAway(problem)
                         ? "Postbag cannot reach its records at the moment. Try again in a minute; what you typed is still here."
-                        : "That did not work, and the fault is ours. Try again. If it happens again, tell your manager this number: "
-                                + Incident.log(problem));
+                        : "That did not work, and the fault is ours. Try again. If it happens again, tell " + whomToTell
+                                + " this number: " + Incident.log(problem));
     }
 }

@@ -143,6 +143,27 @@ class LettersModuleTest {
     }
 
     @Test
+    void sendsOneLetterFromTwoWindows() throws Exception {
+        office.staff(Role.CASEWORKER);
+        asCaseworker(() -> {
+            letters.saveDraft(caseId, DraftKind.REPLY, "", "From two windows.");
+            return null;
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<SentLetter>> windows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            windows.add(threads.submit(() -> asCaseworker(() -> letters.send(reply(caseId, "From two windows.")))));
+        }
+        List<UUID> sent = new ArrayList<>();
+        for (Future<SentLetter> window : windows) {
+            sent.add(window.get().messageId());
+        }
+        threads.shutdown();
+
+        assertThat(sent).containsOnly(sent.get(0));
+    }
+
+    @Test
     void takesALetterBackInTime() {
         SentLetter sent =
                 asCaseworker(() -> letters.send(new WriteReply(caseId, "My words", "A slip.", UUID.randomUUID())));

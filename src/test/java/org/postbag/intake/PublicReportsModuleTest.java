@@ -162,6 +162,16 @@ class PublicReportsModuleTest {
                 }));
     }
 
+    @Test
+    void theSixCharactersOfAnEscapedNulAreText() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("description", "My file is named \\u0000 and will not open.");
+        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+        office.runAs(Role.CASEWORKER, () -> assertThat(register.find(receipt.reference(), java.util.Set.of(), 0, 5))
+                .singleElement()
+                .satisfies(row -> assertThat(row.title()).startsWith("My file is named \\u0000 and")));
+    }
+
     private String draft(Map<String, Object> answers) {
         String token = reports.begin(office.id());
         reports.save(office.id(), token, answers);

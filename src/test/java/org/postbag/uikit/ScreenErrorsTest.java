@@ -22,14 +22,14 @@ class ScreenErrorsTest {
 
     @Test
     void showsARefusalInItsOwnWordsAndLogsNothing(CapturedOutput output) {
-        assertThat(ScreenErrors.sentenceFor(new CompletionException(new LetterTooLong())))
+        assertThat(ScreenErrors.sentenceFor(new CompletionException(new LetterTooLong()), "your manager"))
                 .isEqualTo("Your letter is too long. Shorten it.");
         assertThat(output.getAll()).doesNotContain("LetterTooLong");
     }
 
     @Test
     void showsAnythingElseNeutrallyUnderANumberThatIsInTheLogOnce(CapturedOutput output) {
-        String sentence = ScreenErrors.sentenceFor(new IllegalStateException("secret detail"));
+        String sentence = ScreenErrors.sentenceFor(new IllegalStateException("secret detail"), "your manager");
         assertThat(sentence).doesNotContain("secret").contains("the fault is ours");
         String number = sentence.substring(sentence.lastIndexOf(' ') + 1);
         assertThat(number).matches("F[0-9A-Z]-[0-9A-Z]{4}");
@@ -38,11 +38,12 @@ class ScreenErrorsTest {
 
     @Test
     void saysWhenTheDatabaseIsAway(CapturedOutput output) {
-        assertThat(ScreenErrors.sentenceFor(new CannotCreateTransactionException("no connection")))
+        assertThat(ScreenErrors.sentenceFor(new CannotCreateTransactionException("no connection"), "your manager"))
                 .contains("cannot reach its records");
-        assertThat(ScreenErrors.sentenceFor(new RuntimeException(new SQLException("terminating", "57P01"))))
+        assertThat(ScreenErrors.sentenceFor(
+                        new RuntimeException(new SQLException("terminating", "57P01")), "your manager"))
                 .contains("cannot reach its records");
-        assertThat(ScreenErrors.sentenceFor(new RuntimeException(new SQLException("unique", "23505"))))
+        assertThat(ScreenErrors.sentenceFor(new RuntimeException(new SQLException("unique", "23505")), "your manager"))
                 .doesNotContain("cannot reach its records");
         assertThat(output.getAll()).doesNotContain("no connection");
     }

@@ -37,10 +37,10 @@ record TasksScene(
         return letters().filter(letter -> !letter.automatic()).reduce((earlier, later) -> later);
     }
 
-    /** The last letter of the office that was written by hand. */
+    /** The last letter of the office that was written by hand and has been sent. */
     Optional<TimelineEntry.Letter> lastFromUs() {
         return letters()
-                .filter(letter -> letter.outgoing() && !letter.automatic())
+                .filter(letter -> letter.hasLeft() && !letter.automatic())
                 .reduce((earlier, later) -> later);
     }
 
