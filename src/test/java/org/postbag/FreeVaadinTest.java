@@ -31,10 +31,7 @@ class FreeVaadinTest {
 
     @Test
     void classPathHoldsNothingCommercial() throws IOException {
-        List<Path> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
-                .map(Path::of)
-                .toList();
+        List<Path> jars = jarsOn(classPath());
 
         assertThat(jars).anyMatch(jar -> jar.getFileName().toString().startsWith("flow-server-"));
         assertThat(commercialAmong(jars)).isEmpty();
@@ -57,6 +54,25 @@ class FreeVaadinTest {
         Path free = jar(folder.resolve("vaadin-grid-flow-24.9.14.jar"), "Apache-2.0");
 
         assertThat(commercialAmong(List.of(byName, byLicence, free))).containsExactly(byName, byLicence);
+    }
+
+    @Test
+    void findsACommercialDependencyAmongAllTheOthers(@TempDir Path folder) throws IOException {
+        Path seeded = jar(folder.resolve("vaadin-board-flow-24.9.14.jar"), "Apache-2.0");
+
+        assertThat(commercialAmong(jarsOn(classPath() + File.pathSeparator + seeded)))
+                .containsExactly(seeded);
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static List<Path> jarsOn(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
     }
 
     private static List<Path> commercialAmong(List<Path> jars) throws IOException {
