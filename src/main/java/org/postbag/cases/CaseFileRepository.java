@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
 
@@ -12,4 +14,11 @@ interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
     List<CaseFile> findByConstituentIdOrderByOpenedAtDesc(UUID constituentId);
 
     long countByConstituentId(UUID constituentId);
+
+    int countByDuplicateOf(UUID original);
+
+    /** Cases that were joined to this one forget which it was. @return how many there were */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update versioned CaseFile c set c.duplicateOf = null where c.duplicateOf = :original")
+    int unlinkDuplicatesOf(UUID original);
 }

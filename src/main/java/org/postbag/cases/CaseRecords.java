@@ -36,12 +36,13 @@ class CaseRecords implements PersonalDataHolder {
 
     @Override
     public int erase(CaseId caseId) {
+        int links = files.unlinkDuplicatesOf(caseId.value());
         CaseFile file = files.findById(caseId.value()).orElse(null);
         if (file == null) {
-            return 0;
+            return links;
         }
         UUID person = file.constituentId();
-        int erased = notes.deleteByCaseId(caseId.value()) + events.deleteByCaseId(caseId.value()) + 1;
+        int erased = links + notes.deleteByCaseId(caseId.value()) + events.deleteByCaseId(caseId.value()) + 1;
         files.delete(file);
         files.flush();
         if (files.countByConstituentId(person) == 0) {
@@ -55,6 +56,7 @@ class CaseRecords implements PersonalDataHolder {
     public int remaining(CaseId caseId) {
         return notes.countByCaseId(caseId.value())
                 + events.countByCaseId(caseId.value())
+                + files.countByDuplicateOf(caseId.value())
                 + (files.existsById(caseId.value()) ? 1 : 0);
     }
 }

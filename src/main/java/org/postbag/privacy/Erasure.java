@@ -13,6 +13,7 @@ import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.PersonalDataHolder;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Permissions;
+import org.postbag.workflow.EngineErasure;
 import org.postbag.workflow.ProcessRuntime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,10 +57,10 @@ public class Erasure {
 
     /**
      * Deletes everything of the case in the running transaction, the engine's history included, and writes the certificate
-     * (law.md RT-7, RT-12).
+     * (law.md RT-7, RT-12). If anything is left when it is about to commit, the transaction fails and nothing is deleted.
      *
      * @param runId names the run that did it
-     * @throws IllegalStateException if the period is not over, or if anything is left; then nothing is deleted
+     * @throws IllegalStateException if the period is not over
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(CaseId id, RetentionPeriod period, String runId) {
@@ -71,17 +72,30 @@ public class Erasure {
         for (PersonalDataHolder holder : holders) {
             counts.merge(holder.holds(), holder.erase(id), Integer::sum);
         }
-        holds.deleteByCaseId(id.value());
-        int remaining =
-                holders.stream().mapToInt(holder -> holder.remaining(id)).sum();
+        counts.merge("holds", holds.deleteByCaseId(id.value()), Integer::sum);
+        // Proved last: the engine goes only once the process that runs this step has ended.
+        processes.eraseAfterEnd(id, engine -> {
+            counts.merge("engineRows", engine.erased(), Integer::sum);
+            requireNothingLeft(id, engine);
+            certify(id, period, today, runId, counts);
+        });
+    }
+
+    private void requireNothingLeft(CaseId id, EngineErasure engine) {
+        int remaining = engine.remaining()
+                + holds.countByCaseId(id.value())
+                + holders.stream().mapToInt(holder -> holder.remaining(id)).sum();
         if (remaining != 0) {
             throw new IllegalStateException(remaining + " objects of case " + id + " are left after erasure");
         }
-        processes.eraseAfterEnd(id);
+    }
+
+    private void certify(
+            CaseId id, RetentionPeriod period, LocalDate today, String runId, Map<String, Integer> counts) {
         OfficeId office = TenantContext.require();
         String pseudonym = pseudonyms.of(office, id.toString());
         certificates.save(new ErasureCertificate(
-                pseudonym, period, clock.instant(), today.plusDays(BACKUP_DAYS), runId, counts, remaining));
+                pseudonym, period, clock.instant(), today.plusDays(BACKUP_DAYS), runId, counts, 0));
         events.publishEvent(
                 new AuditableEvent(office, null, "case-erased", "case-pseudonym", pseudonym, clock.instant()));
     }

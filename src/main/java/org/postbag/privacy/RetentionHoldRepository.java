@@ -8,5 +8,7 @@ interface RetentionHoldRepository extends JpaRepository<RetentionHold, UUID> {
 
     Optional<RetentionHold> findFirstByCaseIdAndReleasedAtIsNullOrderBySetAtDesc(UUID caseId);
 
+    int countByCaseId(UUID caseId);
+
     int deleteByCaseId(UUID caseId);
 }

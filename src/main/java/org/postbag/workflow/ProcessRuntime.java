@@ -2,6 +2,7 @@ package org.postbag.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.postbag.kernel.CaseId;
 
 /**
@@ -45,7 +46,8 @@ public interface ProcessRuntime {
      * case is ended, and all history, tasks and failure records of the case are deleted, in the same transaction (law.md RT-7).
      * Meant for a building block of a process that ends in this transaction.
      *
+     * @param afterwards is told what came of it, still in the transaction, which fails if it throws
      * @throws IllegalStateException if no transaction is open
      */
-    void eraseAfterEnd(CaseId businessKey);
+    void eraseAfterEnd(CaseId businessKey, Consumer<EngineErasure> afterwards);
 }

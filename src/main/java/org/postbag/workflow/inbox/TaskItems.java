@@ -125,8 +125,17 @@ public class TaskItems {
         byEngineId(engineId).ifPresent(item -> remove(engineId, item.caseId()));
     }
 
-    /** Removes whatever is left of a case. */
-    public void removeAll(CaseId caseId) {
+    /** How many there are of a case. */
+    public int count(CaseId caseId) {
+        return jdbc.sql("select count(*) from app.task_item where office_id = :office and case_id = :case")
+                .param("office", office())
+                .param("case", caseId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Removes whatever is left of a case. @return how many there were */
+    public int removeAll(CaseId caseId) {
         int rows = jdbc.sql("delete from app.task_item where office_id = :office and case_id = :case")
                 .param("office", office())
                 .param("case", caseId.value())
@@ -134,6 +143,7 @@ public class TaskItems {
         if (rows > 0) {
             changed(caseId);
         }
+        return rows;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.TenantContext;
+import org.postbag.workflow.EngineErasure;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.WaitingTimer;
 import org.postbag.workflow.engine.PlainVariables;
@@ -140,8 +142,8 @@ class EngineProcessRuntime implements ProcessRuntime {
     }
 
     @Override
-    public void eraseAfterEnd(CaseId businessKey) {
-        eraser.eraseBeforeCommit(TenantContext.require(), businessKey);
+    public void eraseAfterEnd(CaseId businessKey, Consumer<EngineErasure> afterwards) {
+        eraser.eraseBeforeCommit(TenantContext.require(), businessKey, afterwards);
     }
 
     private static String office() {

@@ -1,12 +1,16 @@
 package org.postbag.workflow.runtime;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.OfficeId;
+import org.postbag.workflow.EngineErasure;
 import org.postbag.workflow.inbox.TaskItems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,27 +28,47 @@ class Eraser {
     private final RuntimeService engine;
     private final HistoryService history;
     private final TaskItems items;
+    private final EngineRows rows;
 
-    Eraser(RuntimeService engine, HistoryService history, TaskItems items) {
+    Eraser(RuntimeService engine, HistoryService history, TaskItems items, EngineRows rows) {
         this.engine = engine;
         this.history = history;
         this.items = items;
+        this.rows = rows;
     }
 
-    void eraseBeforeCommit(OfficeId office, CaseId businessKey) {
+    void eraseBeforeCommit(OfficeId office, CaseId businessKey, Consumer<EngineErasure> afterwards) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Erasing needs a transaction to end with");
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
-                erase(office.toString(), businessKey);
+                afterwards.accept(erase(office.toString(), businessKey));
             }
         });
     }
 
-    private void erase(String office, CaseId businessKey) {
-        List<String> running = engine
+    private EngineErasure erase(String office, CaseId businessKey) {
+        List<String> running = running(office, businessKey);
+        List<String> past = past(office, businessKey);
+        Set<String> instances = new TreeSet<>(running);
+        instances.addAll(past);
+        int found = rows.count(instances);
+        if (!running.isEmpty()) {
+            engine.deleteProcessInstancesIfExists(running, REASON, true, true, false);
+            // Ending them has written history of its own.
+            past = past(office, businessKey);
+        }
+        if (!past.isEmpty()) {
+            history.deleteHistoricProcessInstancesBulk(past);
+        }
+        int tasks = items.removeAll(businessKey);
+        return new EngineErasure(found + tasks, rows.count(instances) + items.count(businessKey));
+    }
+
+    private List<String> running(String office, CaseId businessKey) {
+        return engine
                 .createProcessInstanceQuery()
                 .tenantIdIn(office)
                 .processInstanceBusinessKey(businessKey.toString())
@@ -53,10 +77,10 @@ class Eraser {
                 .stream()
                 .map(ProcessInstance::getId)
                 .toList();
-        if (!running.isEmpty()) {
-            engine.deleteProcessInstancesIfExists(running, REASON, true, true, false);
-        }
-        List<String> past = history
+    }
+
+    private List<String> past(String office, CaseId businessKey) {
+        return history
                 .createHistoricProcessInstanceQuery()
                 .tenantIdIn(office)
                 .processInstanceBusinessKey(businessKey.toString())
@@ -64,9 +88,5 @@ class Eraser {
                 .stream()
                 .map(HistoricProcessInstance::getId)
                 .toList();
-        if (!past.isEmpty()) {
-            history.deleteHistoricProcessInstancesBulk(past);
-        }
-        items.removeAll(businessKey);
     }
 }

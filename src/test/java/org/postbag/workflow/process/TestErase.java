@@ -19,6 +19,6 @@ class TestErase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        runtime.getObject().eraseAfterEnd(CaseId.of(execution.getProcessBusinessKey()));
+        runtime.getObject().eraseAfterEnd(CaseId.of(execution.getProcessBusinessKey()), done -> {});
     }
 }
