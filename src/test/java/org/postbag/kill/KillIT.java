@@ -114,6 +114,7 @@ class KillIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Submitters.class.getName(),
                 ledger.toString(),
+                "4",
                 "--server.port=0",
                 "--postbag.demo.enabled=false",
                 "--postbag.database.folder=" + HOME.resolve("data"),

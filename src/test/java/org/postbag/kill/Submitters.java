@@ -16,29 +16,35 @@ import org.postbag.offices.Offices;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application with four residents in it who report without end, until it is killed. Run as a process of its own. */
-final class Submitters {
+/** The application with residents in it who report without end, until it is killed. Run as a process of its own. */
+public final class Submitters {
 
-    static final String SLUG = "kill-office";
+    /** The office they report to. */
+    public static final String SLUG = "kill-office";
+
     static final String UNDER_WAY = "SUBMITTING";
-    private static final int RESIDENTS = 4;
 
     private Submitters() {}
 
-    /** @param arguments the ledger's file, then Spring Boot's */
+    /** @param arguments the ledger's file, how many report without end, then Spring Boot's */
     public static void main(String[] arguments) throws Exception {
         Ledger ledger = new Ledger(Path.of(arguments[0]));
         ConfigurableApplicationContext application = SpringApplication.run(
                 PostbagApplication.class,
-                List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
+                List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
         OfficeId office = office(application.getBean(Offices.class));
         PublicReports reports = application.getBean(PublicReports.class);
-        for (int i = 0; i < RESIDENTS; i++) {
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             new Thread(() -> reportWithoutEnd(reports, office, ledger)).start();
         }
         reportOnce(reports, office, ledger);
         // Told to the parent process, which waits for it.
         System.err.println(UNDER_WAY);
+    }
+
+    /** Where the resident who sends this report reads mail. */
+    static String addressOf(String mark) {
+        return mark + "@mailbox.example";
     }
 
     private static void reportWithoutEnd(PublicReports reports, OfficeId office, Ledger ledger) {
@@ -62,7 +68,7 @@ final class Submitters {
                 "category", "housing",
                 "description", "Report " + mark,
                 "fullName", "Resident " + mark,
-                "email", mark + "@mailbox.example",
+                "email", addressOf(mark),
                 "addressLine1", "1 High Street",
                 "town", "Testvale"));
     }

@@ -1,18 +1,21 @@
 package org.postbag.offices.tenancy;
 
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
-import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.TransactionDefinition;
 
 /** The two barriers of tenancy, both fed from {@link TenantContext}: Hibernate's filter and PostgreSQL's row-level security. */
 @Configuration
@@ -27,8 +30,8 @@ class TenancyConfiguration {
     }
 
     @Bean
-    TransactionExecutionListener officeOfTransactions(ObjectProvider<JdbcTemplate> jdbc) {
-        return new BindOffice(jdbc);
+    JpaVendorAdapter officeOfTransactions() {
+        return new HibernateBoundToOffice();
     }
 
     private static final class CurrentOffice implements CurrentTenantIdentifierResolver<UUID> {
@@ -44,18 +47,36 @@ class TenancyConfiguration {
         }
     }
 
-    /** Tells PostgreSQL the office for the length of the transaction; a pooled connection takes nothing on to the next. */
-    private record BindOffice(ObjectProvider<JdbcTemplate> jdbc) implements TransactionExecutionListener {
+    /** Hibernate as Spring knows it, but for how a transaction begins. */
+    private static final class HibernateBoundToOffice extends HibernateJpaVendorAdapter {
+
+        private final HibernateJpaDialect dialect = new BindOffice();
 
         @Override
-        public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-            if (failure == null) {
-                jdbc.getObject()
-                        .queryForObject(
-                                "select set_config('app.office_id', ?, true)",
-                                String.class,
-                                TenantContext.current().map(OfficeId::toString).orElse(""));
-            }
+        public HibernateJpaDialect getJpaDialect() {
+            return dialect;
+        }
+    }
+
+    /**
+     * Tells PostgreSQL the office for the length of the transaction; a pooled connection takes nothing on to the next. It is
+     * part of beginning, so that a connection lost just here leaves no half-begun transaction with the thread, which would use
+     * the dead connection for good.
+     */
+    private static final class BindOffice extends HibernateJpaDialect {
+
+        @Override
+        public Object beginTransaction(EntityManager session, TransactionDefinition definition) throws SQLException {
+            Object begun = super.beginTransaction(session, definition);
+            session.unwrap(Session.class).doWork(connection -> {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("select set_config('app.office_id', ?, true)")) {
+                    statement.setString(
+                            1, TenantContext.current().map(OfficeId::toString).orElse(""));
+                    statement.execute();
+                }
+            });
+            return begun;
         }
     }
 }

@@ -1,0 +1,148 @@
+package org.postbag.kill;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The application as a process of its own, with its own database and mail in a folder, and {@link Submitters} in it. Closing it
+ * is a SIGKILL.
+ */
+public final class ApplicationProcess implements AutoCloseable {
+
+    private final Path home;
+    private final Process process;
+
+    /**
+     * Starts it on what is in the folder.
+     *
+     * @param residents how many report without end; one report is sent in any case
+     * @param settings Spring Boot's, such as {@code --server.port=0}
+     */
+    public ApplicationProcess(Path home, int residents, String... settings) throws IOException {
+        this.home = home;
+        int smtp = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Submitters.class.getName(),
+                ledger(home).toString(),
+                String.valueOf(residents),
+                "--postbag.demo.enabled=false",
+                "--postbag.database.folder=" + data(),
+                "--postbag.mailserver.smtp-port=" + smtp,
+                "--postbag.mailserver.imap-port=" + freePort(),
+                "--spring.mail.port=" + smtp));
+        command.addAll(List.of(settings));
+        process = new ProcessBuilder(command).redirectOutput(log().toFile()).start();
+    }
+
+    /** The residents' ledger of all starts in a folder. */
+    static Path ledger(Path home) {
+        return home.resolve("ledger.txt");
+    }
+
+    /** An empty folder below {@code target}. */
+    public static Path emptyFolder(String name) throws IOException {
+        Path folder = Path.of("target", name).toAbsolutePath();
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    /** A port that nobody uses at the moment. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until the first report is acknowledged. */
+    public void awaitSubmitting() throws IOException {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        List<String> lines = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(Submitters.UNDER_WAY)) {
+                return;
+            }
+            lines.add(line);
+        }
+        throw new AssertionError("The application did not come up: " + lines + "\n" + Files.readString(log()));
+    }
+
+    /** Whether it ended by itself within this time. */
+    boolean endsWithin(long milliseconds) throws InterruptedException {
+        return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its folder of the database, the passwords and the mail. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    /** The folder of the PostgreSQL server itself. */
+    public Path postgresql() {
+        return data().resolve("postgresql");
+    }
+
+    /** Reads as the application does, bound to the office of the residents. */
+    public Connection database() throws IOException, SQLException {
+        List<String> pid = Files.readAllLines(postgresql().resolve("postmaster.pid"));
+        Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/postbag",
+                "postbag_app",
+                Files.readString(data().resolve("application.secret")).strip());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('app.office_id', (select id::text from app.office where slug = '"
+                    + Submitters.SLUG + "'), false)");
+        }
+        return connection;
+    }
+
+    /** What a query counts. */
+    public static long count(Connection database, String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private Path log() {
+        return home.resolve("application.log");
+    }
+}
