@@ -20,8 +20,10 @@ import org.postbag.Journeys;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseRegister;
 import org.postbag.offices.Role;
+import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PostbagTest
@@ -35,6 +37,12 @@ class PublicReportsModuleTest {
 
     @Autowired
     private CaseRegister register;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private FormCatalogue forms;
 
     @Autowired
     private EngineClock clock;
@@ -170,6 +178,25 @@ class PublicReportsModuleTest {
         office.runAs(Role.CASEWORKER, () -> assertThat(register.find(receipt.reference(), java.util.Set.of(), 0, 5))
                 .singleElement()
                 .satisfies(row -> assertThat(row.title()).startsWith("My file is named \\u0000 and")));
+    }
+
+    @Test
+    void whatTheManagerAddsToTheFormIsAskedAndStandsOnTheCase() {
+        String withMoorings = office.call(() -> forms.source(PublicReports.FORM))
+                .replaceFirst(
+                        "\"components\": \\[",
+                        "\"components\": [{\"type\": \"textfield\", \"id\": \"Field_Mooring\", \"key\": \"mooring\", \"label\": \"Mooring\"},");
+        office.runAs(Role.MANAGER, () -> forms.publish(PublicReports.FORM, withMoorings));
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("mooring", "Berth 12, north quay");
+
+        assertThat(reports.form(office.id()).field("mooring")).isPresent();
+        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+
+        office.runAs(Role.CASEWORKER, () -> assertThat(
+                        files.byReference(receipt.reference()).orElseThrow().answers())
+                .containsEntry("Mooring", "Berth 12, north quay"));
+        assertThat(reports.form(offices.open().id()).field("mooring")).isEmpty();
     }
 
     private String draft(Map<String, Object> answers) {
