@@ -34,7 +34,7 @@ public class CaseRegister {
     /**
      * A page of cases.
      *
-     * @param text part of a reference, title, name or e-mail address; empty for all
+     * @param text a reference as people say it, or part of a reference, title, name or e-mail address; empty for all
      * @param statuses empty for all
      */
     @PreAuthorize(Permissions.READ_CASES)
@@ -47,7 +47,9 @@ public class CaseRegister {
             parameters.put("statuses", statuses.stream().map(CaseStatus::name).toList());
         }
         // PostgreSQL knows no NUL in text.
-        String sought = text.replace("\u0000", "").strip();
+        String sought = CaseReference.parse(text)
+                .map(CaseReference::value)
+                .orElse(text.replace("\u0000", "").strip());
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
                     + " or p.email_normalised ilike :text)");

@@ -81,10 +81,10 @@ class PageFrame implements VaadinServiceInitListener {
         messages.setInternalErrorCaption("This page could not be shown");
         messages.setInternalErrorMessage(
                 "The fault is ours. Choose this message or press Escape to load the page again.");
-        messages.setCookiesDisabledCaption("Cookies are switched off");
+        messages.setCookiesDisabledCaption("Your visit has ended");
         messages.setCookiesDisabledMessage(
-                "Postbag needs one cookie to know you from page to page. Switch cookies on, then"
-                        + " choose this message to load the page again.");
+                "Postbag knows you from page to page by one cookie, and your browser has not sent it: it was deleted, or"
+                        + " cookies are switched off. Choose this message to load the page again.");
         return messages;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,13 @@ class CasesViewTest {
 
         screen.fill("Search cases and people", "nobody-of-this-name");
         assertThat(screen.text()).contains("Nothing found.");
+    }
+
+    @Test
+    void theFramesSearchUnderstandsAReferenceAsItIsSpoken() {
+        search(roof.toLowerCase(Locale.ROOT).replace('-', ' ').replaceFirst(" ", "-"));
+
+        assertThat(screen.text()).contains(roof);
     }
 
     @Test
