@@ -65,6 +65,10 @@ class CheckView extends PublicPage {
             show(office, "This form was erased", Letterhead.Place.HELP, DraftErased.content(office));
             return;
         }
+        review(office, draft, answers.get());
+    }
+
+    private void review(Office office, String draft, Map<String, Object> answers) {
         errors.hide();
         notice.hide();
         FormDefinition form = journey.form(office);
@@ -78,11 +82,9 @@ class CheckView extends PublicPage {
                                 PublicAddresses.step(
                                         draft,
                                         journey.stepBefore(
-                                                form,
-                                                answers.get(),
-                                                form.pages().size() + 1),
+                                                form, answers, form.pages().size() + 1),
                                         false))),
-                        content(office, form, draft, answers.get())));
+                        content(office, form, draft, answers)));
     }
 
     private Div content(Office office, FormDefinition form, String draft, Map<String, Object> answers) {
@@ -158,6 +160,14 @@ class CheckView extends PublicPage {
 
     private void send(Office office, FormDefinition form, String draft, Map<String, Object> answers, Button send) {
         try {
+            Optional<Map<String, Object>> kept = journey.answers(office, draft);
+            if (kept.isPresent() && !kept.get().equals(answers)) {
+                // Nobody sends what they have not seen.
+                review(office, draft, kept.get());
+                notice.show("Your answers were changed in another window. Check them again before you send them.");
+                markError();
+                return;
+            }
             journey.send(office, draft, VaadinRequest.getCurrent().getRemoteAddr());
             email(form, answers).ifPresent(email -> Visit.current().sent(draft, email));
             getUI().ifPresent(ui -> ui.navigate(PublicAddresses.sent(office), PublicAddresses.draft(draft)));

@@ -243,6 +243,24 @@ class ReportViewTest {
     }
 
     @Test
+    void nothingIsSentThatWasNotSeen() {
+        String draft = draft(Journeys.answers());
+        visitor.open(check(draft));
+        Map<String, Object> changed = Journeys.answers();
+        changed.put("description", "Changed in another window.");
+        reports.save(office.id(), draft, changed);
+
+        visitor.press("Send to Rowan Ashdown");
+
+        assertThat(visitor.text())
+                .contains("Your answers were changed in another window")
+                .contains("Changed in another window.");
+        assertThat(cases()).isZero();
+        visitor.press("Send to Rowan Ashdown");
+        assertThat(visitor.heading()).isEqualTo("We have your letter");
+    }
+
+    @Test
     void afterSendingEveryWayBackShowsTheReceipt() {
         String draft = draft(Journeys.answers());
         visitor.open(check(draft)).press("Send to Rowan Ashdown");
