@@ -31,10 +31,12 @@ class SettingsView extends Div {
         this.settings = settings;
         LetterRules rules = settings.letterRules();
         addClassNames("pb-page", "pb-take-down");
+        undo.addClassName("pb-field");
         undo.setManualValidation(true);
         undo.setHelperText("A letter waits so long before it is sent. 0 sends at once, " + LetterRules.MOST_UNDO_SECONDS
                 + " waits ten minutes.");
         undo.setValue(rules.undoSeconds());
+        approval.addClassName("pb-field");
         approval.setValue(rules.approvalRequired());
         approval.setHelperText("A reply is sent when the representative has read it. It can still be taken back.");
         Button save = new Button("Save", click -> save());

@@ -30,6 +30,19 @@ final class ScreenLook {
                 && !document.querySelector('.v-loading-indicator.second, .v-loading-indicator.third');
             }""";
 
+    /** Colours of labels and hints fade over; half way they can be read by nobody. */
+    private static final String COLOURS_CHANGED =
+            """
+            async () => {
+              const roots = [document];
+              for (const root of roots) {
+                root.querySelectorAll('*').forEach(each => { if (each.shadowRoot) roots.push(each.shadowRoot); });
+              }
+              const fading = roots.flatMap(root => root.getAnimations()).filter(each => each instanceof CSSTransition);
+              await Promise.allSettled(fading.map(each => each.finished));
+            }
+            """;
+
     private static final String TWO_FRAMES =
             "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
@@ -98,6 +111,7 @@ final class ScreenLook {
     static void settle(Page page) {
         page.waitForFunction(AT_REST);
         page.evaluate(TWO_FRAMES);
+        page.evaluate(COLOURS_CHANGED);
     }
 
     /**
