@@ -46,10 +46,11 @@ public class BankHolidays {
         this.clock = clock;
     }
 
-    /** The last day up to which the list of every nation goes; empty while one has none. */
+    /** The last day up to which the government's list of every nation goes; empty while one has none. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> listedUntil() {
-        List<LocalDate> ends = jdbc.sql("select max(day) from app.bank_holiday group by nation")
+        List<LocalDate> ends = jdbc.sql(
+                        "select max(day) from app.bank_holiday where source <> 'operator' group by nation")
                 .query(LocalDate.class)
                 .list();
         return ends.size() < Nation.values().length

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +98,21 @@ class BankHolidaysModuleTest {
         try (TestScreen screen = screens.of(operator()).open("staff/operator")) {
             assertThat(screen.text()).contains("The list of bank holidays ends within a year.");
         }
+    }
+
+    @Test
+    void aFarDayTheOperatorAddsDoesNotMakeTheListLonger() {
+        LocalDate listedUntil = holidays.listedUntil().orElseThrow();
+        LocalDate far = listedUntil.plusYears(5);
+        try (TestScreen screen = screens.of(operator()).open("staff/operator")) {
+            screen.fill("Day", far)
+                    .fill("Name", "A far day")
+                    .fill("Where", EnumSet.allOf(Nation.class))
+                    .press("Add the day");
+        }
+
+        assertThat(holidays.ahead()).extracting(BankHoliday::day).contains(far);
+        assertThat(holidays.listedUntil()).hasValue(listedUntil);
     }
 
     @Test
