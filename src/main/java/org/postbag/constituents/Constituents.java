@@ -37,7 +37,9 @@ public class Constituents {
         Optional<Constituent> known = contact.email()
                 .flatMap(email -> firstKnown(email, contact.fullName(), office))
                 .flatMap(people::findById);
-        Constituent person = known.orElseGet(() -> people.save(new Constituent(contact, check, clock.instant())));
+        // Flushed, because the look-up asks the database, and this transaction may meet the same person again.
+        Constituent person =
+                known.orElseGet(() -> people.saveAndFlush(new Constituent(contact, check, clock.instant())));
         known.ifPresent(found -> {
             found.update(contact);
             if (check != AreaCheck.UNKNOWN) {
