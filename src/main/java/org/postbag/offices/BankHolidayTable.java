@@ -5,12 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import org.postbag.kernel.CacheEviction;
 import org.postbag.kernel.Nation;
 import org.postbag.kernel.ProclaimedHolidays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The days in {@code app.bank_holiday}; looked up anew after ten minutes (law.md WD-3). */
 @Component
@@ -28,15 +27,7 @@ class BankHolidayTable implements ProclaimedHolidays {
 
     /** A day was added: it counts on this node once it is committed. */
     void forget() {
-        days.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    days.invalidateAll();
-                }
-            });
-        }
+        CacheEviction.nowAndAfterTransaction(days::invalidateAll);
     }
 
     @Override

@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.postbag.kernel.CacheEviction;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.Nation;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The installation's offices. They change rarely and hold no casework, so they are read before an office is bound. The bound
@@ -106,20 +105,7 @@ public class Offices {
                 .param("undo", rules.undoSeconds())
                 .param("id", id.value())
                 .update();
-        forget(id);
-    }
-
-    /** At once for what follows in this transaction, and again after it, in case others have read the old state meanwhile. */
-    private void forget(OfficeId id) {
-        remembered.invalidate(id);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    remembered.invalidate(id);
-                }
-            });
-        }
+        CacheEviction.nowAndAfterTransaction(() -> remembered.invalidate(id));
     }
 
     private static Office read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

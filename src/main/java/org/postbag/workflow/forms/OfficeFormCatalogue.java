@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.kernel.AuditableEvent;
+import org.postbag.kernel.CacheEviction;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.CurrentStaff;
@@ -18,8 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers the forms in force for a few seconds, so that another node's publishing is seen soon. */
 @Service
@@ -122,12 +121,7 @@ class OfficeFormCatalogue implements FormCatalogue {
 
     private void note(OfficeId office, String key, String action) {
         events.publishEvent(new AuditableEvent(office, staff.id().orElse(null), action, "form", key, clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                inForce.invalidate(new OfficeForm(office, key));
-            }
-        });
+        CacheEviction.nowAndAfterTransaction(() -> inForce.invalidate(new OfficeForm(office, key)));
     }
 
     /** An office's version, unless a newer release of the product can no longer use it: then residents get the shipped one. */
