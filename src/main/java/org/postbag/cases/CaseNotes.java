@@ -2,6 +2,7 @@ package org.postbag.cases;
 
 import java.time.Clock;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.StorableText;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Permissions;
@@ -49,8 +50,7 @@ public class CaseNotes {
      */
     @PreAuthorize(Permissions.READ_CASES)
     public void add(CaseId id, String body) {
-        // PostgreSQL takes no NUL character; nobody means to type one.
-        String text = body.replace("\0", "").strip();
+        String text = StorableText.withoutNul(body).strip();
         if (text.isEmpty()) {
             throw new NoteEmpty();
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
+import org.postbag.kernel.StorableText;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Permissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +47,9 @@ public class CaseRegister {
             where.append(" and c.status in (:statuses)");
             parameters.put("statuses", statuses.stream().map(CaseStatus::name).toList());
         }
-        // PostgreSQL knows no NUL in text.
         String sought = CaseReference.parse(text)
                 .map(CaseReference::value)
-                .orElse(text.replace("\u0000", "").strip());
+                .orElse(StorableText.withoutNul(text).strip());
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
                     + " or p.email_normalised ilike :text)");

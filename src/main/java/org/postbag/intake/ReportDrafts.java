@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.kernel.StorableText;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,10 +129,9 @@ class ReportDrafts {
         }
     }
 
-    /** PostgreSQL takes no NUL character; nobody means to type one. */
     private static Object withoutNul(Object value) {
         if (value instanceof String text) {
-            return text.replace("\0", "");
+            return StorableText.withoutNul(text);
         }
         if (value instanceof Map<?, ?> answers) {
             Map<Object, Object> clean = new LinkedHashMap<>();

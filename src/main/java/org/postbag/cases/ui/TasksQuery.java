@@ -21,6 +21,7 @@ import org.postbag.cases.WorkQueue;
 import org.postbag.cases.WorkSort;
 import org.postbag.cases.WorkSort.Property;
 import org.postbag.kernel.StaffId;
+import org.postbag.kernel.StorableText;
 
 /**
  * What the task list shows, as it stands in the address, so that it can be sent to a colleague: {@code
@@ -139,9 +140,8 @@ record TasksQuery(WorkQueue queue, WorkFilter filter, List<WorkSort> sorts) {
         }
     }
 
-    /** PostgreSQL knows no NUL in text. */
     private static String shortened(String text) {
-        String clean = text.replace("\u0000", "");
+        String clean = StorableText.withoutNul(text);
         return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
     }
 
