@@ -16,6 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,14 +30,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kills the application with SIGKILL thirty times at random moments, some while it starts, while residents report. Then it
- * starts once more, does what is due, and is compared with the residents' ledger: every acknowledged report is there exactly
- * once with its process, its acknowledgement and its task, and none is half there.
+ * Kills the application with SIGKILL thirty times at random moments, some while it starts, while residents report: two
+ * installations at once, for a start waits more than it works. Then each starts once more, does what is due, and is compared
+ * with the residents' ledger: every acknowledged report is there exactly once with its process, its acknowledgement and its
+ * task, and none is half there.
  */
 class KillIT {
 
     private static final Logger log = LoggerFactory.getLogger(KillIT.class);
-    private static final int KILLS = 30;
+
+    /** Of each installation. */
+    private static final int KILLS = 15;
+
     /** Each third kill falls before the application is ready. */
     private static final int WHILE_STARTING = 3;
 
@@ -45,10 +54,39 @@ class KillIT {
     private final Random random = new Random(seed);
 
     @Test
-    @Timeout(value = 25, unit = java.util.concurrent.TimeUnit.MINUTES)
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void killsLoseNothingAndDoubleNothing() throws Exception {
-        Path home = ApplicationProcess.emptyFolder("kill-test");
         log.info("Random moments of seed {}", seed);
+        Path first = ApplicationProcess.emptyFolder("kill-test-1");
+        Path second = ApplicationProcess.emptyFolder("kill-test-2");
+        ExecutorService installations = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> installation : installations.invokeAll(List.of(killed(first), killed(second)))) {
+                installation.get();
+            }
+        } finally {
+            installations.shutdownNow();
+        }
+    }
+
+    private Callable<Void> killed(Path home) {
+        return () -> {
+            kill(home);
+            try (ApplicationProcess verified = new ApplicationProcess(home, 0, "--server.port=0")) {
+                verified.awaitSubmitting();
+                try (Connection database = verified.database()) {
+                    await().atMost(PATIENCE)
+                            .pollInterval(Duration.ofSeconds(1))
+                            .until(() -> count(database, DUE_JOBS) == 0);
+                    verify(Ledger.read(ApplicationProcess.ledger(home)), database, verified.data());
+                }
+                assertThat(verified.isAlive()).isTrue();
+            }
+            return null;
+        };
+    }
+
+    private void kill(Path home) throws IOException, InterruptedException {
         long startMillis = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             boolean early = kill % WHILE_STARTING == 0;
@@ -63,17 +101,7 @@ class KillIT {
                         .as("the application ended by itself")
                         .isFalse();
             }
-            log.info("Kill {} of {}{}", kill, KILLS, early ? ", while it started" : "");
-        }
-        try (ApplicationProcess verified = new ApplicationProcess(home, 0, "--server.port=0")) {
-            verified.awaitSubmitting();
-            try (Connection database = verified.database()) {
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> count(database, DUE_JOBS) == 0);
-                verify(Ledger.read(ApplicationProcess.ledger(home)), database, verified.data());
-            }
-            assertThat(verified.isAlive()).isTrue();
+            log.info("Kill {} of {} in {}{}", kill, KILLS, home.getFileName(), early ? ", while it started" : "");
         }
     }
 
