@@ -26,8 +26,8 @@ abstract class ErrorPage extends Div {
         getElement().executeJs("document.title = $0", "Error: " + title + " – Postbag");
     }
 
-    void showNumber(String number) {
-        Paragraph words = new Paragraph("If it happens again, tell your manager this number: ");
+    void showNumber(String whomToTell, String number) {
+        Paragraph words = new Paragraph("If it happens again, tell " + whomToTell + " this number: ");
         words.addClassName("pb-small");
         words.add(new Reference(number).secondary());
         getChildren()

@@ -1,5 +1,6 @@
 package org.postbag.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -17,9 +18,14 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Exception problem = parameter.getException();
+        boolean resident = event.getLocation().getPath().startsWith("o/");
         Optional<Refusal> refusal = Incident.refusalIn(problem);
         if (refusal.isPresent()) {
-            show(Drawing.ENVELOPE, ErrorWords.FAILED, refusal.get().getMessage(), backToTasks(true));
+            show(
+                    Drawing.ENVELOPE,
+                    ErrorWords.FAILED,
+                    refusal.get().getMessage(),
+                    resident ? tryAgain() : backToTasks(true));
             return HttpStatus.CONFLICT.value();
         }
         if (Incident.isRecordsAway(problem)) {
@@ -34,9 +40,8 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
                 Drawing.TORN,
                 ErrorWords.FAILED,
                 "The fault is ours, and nothing was changed.",
-                tryAgain(),
-                backToTasks(false));
-        showNumber(Incident.log(problem));
+                resident ? new Component[] {tryAgain()} : new Component[] {tryAgain(), backToTasks(false)});
+        showNumber(resident ? "the office" : "your manager", Incident.log(problem));
         return HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

@@ -52,24 +52,20 @@ class PlainErrors implements ErrorController {
                     Drawing.ENVELOPE,
                     ErrorWords.DENIED,
                     ErrorWords.ASK_MANAGER,
-                    link(base, "Back to your tasks"));
+                    PlainPage.link(base + "/", "Back to your tasks"));
         }
         if (status.is4xxClientError()) {
             return PlainPage.html(
                     base,
                     "",
                     Drawing.TORN,
-                    "This could not be read",
+                    ErrorWords.UNREADABLE,
                     "What the browser sent was not complete. Go back and try again.",
                     "");
         }
         String number = problem == null ? "" : " If it happens again, tell us this number: " + Incident.log(problem);
         return PlainPage.html(
                 base, "", Drawing.TORN, ErrorWords.FAILED, "The fault is ours. Try again in a minute." + number, "");
-    }
-
-    private static String link(String base, String words) {
-        return "<div class=\"pb-line\"><a class=\"pb-button primary\" href=\"" + base + "/\">" + words + "</a></div>";
     }
 
     /** Whether a person waits for the answer, rather than a script. */

@@ -8,6 +8,11 @@ final class PlainPage {
 
     private PlainPage() {}
 
+    /** A way on from such a page. @param address nothing to ask for the same page again */
+    static String link(String address, String words) {
+        return "<div class=\"pb-line\"><a class=\"pb-button primary\" href=\"" + address + "\">" + words + "</a></div>";
+    }
+
     /**
      * @param base address of the application without a trailing slash; empty at the root
      * @param head further elements of the head, as HTML

@@ -68,16 +68,17 @@ class RecordsAwayFilter extends OncePerRequestFilter {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String base = request.getContextPath();
         PlainErrors.send(
                 response,
                 PlainPage.html(
-                        request.getContextPath(),
-                        "<meta http-equiv=\"refresh\" content=\"" + RETRY_SECONDS + "\">",
+                        base,
+                        "<script src=\"" + base + "/look/away.js\" data-seconds=\"" + RETRY_SECONDS + "\"></script>",
                         Drawing.TORN,
                         "Postbag cannot reach its records at the moment",
                         "The fault is ours, and nothing that was sent is lost. This page tries again by itself every "
                                 + RETRY_SECONDS + " seconds.",
-                        ""));
+                        PlainPage.link("", "Try again")));
     }
 
     private boolean answers() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Looks at a screen in the sizes and colours people have it in: what axe finds, what runs out sideways, what the browser
  * complains about. A picture of each look is left below {@code target/screens} for whoever wants to see it.
  */
-final class ScreenLook {
+public final class ScreenLook {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
@@ -77,7 +77,7 @@ final class ScreenLook {
     private final Map<Page, List<String>> complaints = new HashMap<>();
 
     /** How wide the window is. */
-    enum Size {
+    public enum Size {
         WIDE(1440, 900),
         NARROW(390, 844);
 
@@ -91,7 +91,7 @@ final class ScreenLook {
     }
 
     /** From now on remembers what the browser says about the page. */
-    Page watch(Page page) {
+    public Page watch(Page page) {
         List<String> said = new ArrayList<>();
         complaints.put(page, said);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -108,7 +108,7 @@ final class ScreenLook {
     }
 
     /** Waits until the page is drawn and nothing is on its way. */
-    static void settle(Page page) {
+    public static void settle(Page page) {
         page.waitForFunction(AT_REST);
         page.evaluate(TWO_FRAMES);
         page.evaluate(COLOURS_CHANGED);
@@ -121,7 +121,7 @@ final class ScreenLook {
      * @param dark whether there are dark colours as well
      * @return what is wrong with it; empty when all is well
      */
-    List<String> at(Page page, String name, boolean dark, List<Size> sizes) {
+    public List<String> at(Page page, String name, boolean dark, List<Size> sizes) {
         List<String> problems = new ArrayList<>();
         for (Size size : sizes) {
             page.setViewportSize(size.width, size.height);

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -36,8 +41,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.postbag.Journeys;
 import org.postbag.TestEnvironment;
 import org.postbag.e2e.ScreenLook.Size;
+import org.postbag.intake.PublicReports;
+import org.postbag.intake.TooManyReports;
+import org.postbag.kernel.OfficeId;
+import org.postbag.offices.Offices;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,8 +71,11 @@ class ScreensIT {
     private static final String PASSWORD = "postbag-demo-2026";
     private static final String RESIDENT = "Wilhelmina Oakes";
     private static final String RESIDENT_EMAIL = "wilhelmina.oakes@mailbox.example";
+    private static final String CLIENT = "127.0.0.1";
     private static final String VISITOR = "visitor";
     private static final String HOME = "/o/eastmarsh";
+    private static final String BROKEN = "/staff/broken";
+    private static final String BROKEN_IN_PUBLIC = "/o/eastmarsh/broken";
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/o/\\S+/track/\\S+)");
     private static final List<Size> BOTH = List.of(Size.values());
 
@@ -74,6 +87,12 @@ class ScreensIT {
 
     @Autowired
     private ServletContext servlets;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private PublicReports reports;
 
     private final ScreenLook look = new ScreenLook();
     private final Map<String, Page> pages = new HashMap<>();
@@ -89,8 +108,21 @@ class ScreensIT {
      */
     private record Screen(String name, String who, List<Size> sizes, Consumer<Page> open) {}
 
+    /** A screen that cannot be shown, through a fault of ours. */
+    @AnonymousAllowed
+    static final class Broken extends Div implements BeforeEnterObserver {
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent event) {
+            throw new IllegalStateException("made to fail");
+        }
+    }
+
     @BeforeAll
     void start() {
+        RouteConfiguration routes = RouteConfiguration.forRegistry(routes());
+        routes.setRoute(BROKEN.substring(1), Broken.class);
+        routes.setRoute(BROKEN_IN_PUBLIC.substring(1), Broken.class);
         chromium = new Chromium(address());
     }
 
@@ -164,7 +196,14 @@ class ScreensIT {
                         publicly("accessibility", at(HOME + "/accessibility")),
                         publicly("nothing-here", at(HOME + "/nothing")),
                         publicly("unknown-office", at("/o/nowhere")),
-                        publicly("councillor-home", at("/o/harbour-ward")))
+                        publicly("councillor-home", at("/o/harbour-ward")),
+                        publicly("report-too-many", page -> {
+                            String draft = spendTheShare();
+                            page.navigate(address() + "/o/harbour-ward/report/check?draft=" + draft);
+                            button(page, "Send to").click();
+                            assertThat(page.getByText("Too many reports")).isVisible();
+                        }),
+                        publicly("public-failure", at(BROKEN_IN_PUBLIC)))
                 .map(this::test);
     }
 
@@ -180,6 +219,13 @@ class ScreensIT {
                             button(page, "Sign in").click();
                             assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
                         }),
+                        publicly("sign-in-wait", at("/login?wait")),
+                        publicly("sign-in-ended", at("/login?ended")),
+                        publicly("sign-in-again", at("/login?again")),
+                        publicly("sign-in-out", at("/login?out")),
+                        staff("failure", "caseworker", at(BROKEN)),
+                        staff("plainly-not-found", "caseworker", at("/look/nothing")),
+                        staff("plainly-not-allowed", "caseworker", at("/camunda/app/cockpit/default/")),
                         staff("tasks-mine", "caseworker", at("/staff/tasks")),
                         staff("tasks-unassigned", "caseworker", at("/staff/tasks?queue=unassigned")),
                         staff("tasks-team", "caseworker", at("/staff/tasks?queue=team")),
@@ -389,6 +435,26 @@ class ScreensIT {
     private static Locator button(Page page, String begins) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
                 .first();
+    }
+
+    /** @return the draft that can no longer be sent */
+    private String spendTheShare() {
+        OfficeId office = offices.bySlug("harbour-ward").orElseThrow().id();
+        String draft = complete(office);
+        try {
+            while (true) {
+                reports.submit(office, draft, CLIENT);
+                draft = complete(office);
+            }
+        } catch (TooManyReports spent) {
+            return draft;
+        }
+    }
+
+    private String complete(OfficeId office) {
+        String draft = reports.begin(office);
+        reports.save(office, draft, Journeys.answers());
+        return draft;
     }
 
     private String linkTo(String resident) {

@@ -1,9 +1,13 @@
 package org.postbag.outage;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.postbag.kill.ApplicationProcess.count;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,12 +25,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postbag.e2e.Chromium;
+import org.postbag.e2e.ScreenLook;
+import org.postbag.e2e.ScreenLook.Size;
 import org.postbag.kill.ApplicationProcess;
 import org.postbag.kill.Submitters;
 
 /**
- * Stops PostgreSQL under the running application and starts it again: meanwhile every page is a plain one that says so, and
- * afterwards pages and jobs go on in the same process.
+ * Stops PostgreSQL under the running application and starts it again: meanwhile every page is a plain one that says so and
+ * has no barrier, and afterwards pages and jobs go on in the same process.
  */
 class OutageIT {
 
@@ -36,9 +43,12 @@ class OutageIT {
     private static final List<String> PUBLIC_PAGES = List.of(HOME, HOME + "/report");
     private static final String READINESS = "/actuator/health/readiness";
 
+    private static final String POSTCODE = "TV1 4AB";
+    private static final List<Size> SIZES = List.of(Size.values());
     private static final String TIMERS = "select count(*) from camunda.act_ru_job where type_ = 'timer'";
 
-    private final HttpClient browser =
+    private final ScreenLook look = new ScreenLook();
+    private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     private int port;
@@ -50,7 +60,8 @@ class OutageIT {
         port = ApplicationProcess.freePort();
         ProcessBuilder postgresql;
         long timers;
-        try (ApplicationProcess application = new ApplicationProcess(home, 0, "--server.port=" + port)) {
+        try (Chromium browser = new Chromium(address());
+                ApplicationProcess application = new ApplicationProcess(home, 0, "--server.port=" + port)) {
             application.awaitSubmitting();
             try (Connection database = application.database()) {
                 awaitCount(1, database, "select count(*) from app.task_item");
@@ -65,6 +76,9 @@ class OutageIT {
             for (String page : PUBLIC_PAGES) {
                 awaitStatus(200, page);
             }
+            Page resident = browser.page(1440, 900);
+            resident.navigate(address() + HOME + "/report");
+            resident.getByLabel("Postcode").fill(POSTCODE);
 
             postgresql = sameAgain(application.postgresql(), home);
             stop(application.postgresql());
@@ -87,6 +101,14 @@ class OutageIT {
                 });
             }
             assertThat(application.isAlive()).isTrue();
+            Page staff = look(browser, "/login", "away-staff", true);
+            look(browser, HOME, "away-home", false);
+            look(browser, HOME + "/report", "away-report", false);
+            resident.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                    .click();
+            assertThat(resident.getByText("This cannot be saved at the moment")).isVisible();
+            assertThat(look.at(resident, "away-while-writing", false, SIZES)).isEmpty();
+            assertThat(resident.getByLabel("Postcode")).hasValue(POSTCODE);
 
             Process again = postgresql.start();
             try {
@@ -97,6 +119,11 @@ class OutageIT {
                 for (String page : PUBLIC_PAGES) {
                     awaitStatus(200, page);
                 }
+                // It makes way by itself.
+                assertThat(staff.getByLabel("Email")).isVisible();
+                resident.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                        .click();
+                assertThat(resident.getByText("What is it about?").first()).isVisible();
                 try (Connection database = application.database()) {
                     makeTimersDue(database);
                     awaitCount(timers - 1, database, TIMERS);
@@ -107,6 +134,19 @@ class OutageIT {
                 again.waitFor();
             }
         }
+    }
+
+    private Page look(Chromium browser, String path, String name, boolean dark) {
+        Page page = browser.page(1440, 900);
+        Response answer = page.navigate(address() + path);
+        assertThat(answer.status()).as(path).isEqualTo(503);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(look.at(page, name, dark, SIZES)).isEmpty();
+        return page;
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** PostgreSQL notes how it was called; called like this again it listens on the same port. */
@@ -158,6 +198,6 @@ class OutageIT {
                 .header("Accept", "text/html,*/*")
                 .timeout(PATIENCE)
                 .build();
-        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -44,7 +44,7 @@ class RecordsAwayFilterTest {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("15");
         assertThat(answer.getContentAsString())
-                .contains("Postbag cannot reach its records at the moment", "http-equiv=\"refresh\"")
+                .contains("Postbag cannot reach its records at the moment", "/look/away.js", ">Try again</a>")
                 .doesNotContain("Connection refused");
     }
 
