@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.StaffId;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
@@ -129,9 +130,9 @@ public class Letters {
     }
 
     /**
-     * Sends a letter to the resident of the case: after the undo window, and after the representative's approval where the office
-     * asks for it and somebody else wrote it. The draft is used up. Pressing twice sends once, in two windows too. Not to be called inside a
-     * transaction: two presses at the same moment are told apart by a failed one.
+     * Sends a letter to the resident of the case: after the undo window, and after the representative's approval where the
+     * office asks for it and somebody else wrote it. The draft is used up. Pressing twice sends once, in two windows too. Not to
+     * be called inside a transaction: two presses at the same moment are told apart by a failed one.
      *
      * @throws LetterEmpty if there is no text
      * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
@@ -165,16 +166,13 @@ public class Letters {
 
     /** The same words of the same writer that have not left yet: sent a moment ago in another window. */
     private Optional<Message> twin(WriteReply reply) {
+        UUID caseId = reply.caseId().value();
+        Optional<StaffId> writer = Optional.of(staff.require().id());
         String body = reply.body().strip();
         return NOT_LEFT_YET.stream()
-                .flatMap(state ->
-                        messages
-                                .findByCaseIdAndStateOrderByCreatedAtAsc(
-                                        reply.caseId().value(), state)
-                                .stream())
+                .flatMap(state -> messages.findByCaseIdAndStateOrderByCreatedAtAsc(caseId, state).stream())
                 .filter(letter -> letter.kind() == LetterKind.REPLY)
-                .filter(letter ->
-                        letter.author().equals(Optional.of(staff.require().id())))
+                .filter(letter -> letter.author().equals(writer))
                 .filter(letter -> letter.body().equals(body))
                 .findFirst();
     }
