@@ -157,7 +157,8 @@ class DemoActs {
     private String referenceOf(DemoStep step) {
         int original = Objects.requireNonNull(step.of());
         return progress.find(original)
-                .flatMap(made -> files.byId(made.caseId()))
+                .flatMap(DemoProgress.Made::caseId)
+                .flatMap(files::byId)
                 .map(CaseSnapshot::reference)
                 .orElseThrow();
     }

@@ -64,11 +64,11 @@ class DemoCases {
     /** Makes the case, or what is missing of it, for the bound office. */
     void make(DemoOffice office, DemoCase demo, List<Instant> times) {
         Optional<DemoProgress.Made> made = progress.find(demo.number());
-        if (made.filter(DemoProgress.Made::finished).isPresent()) {
+        if (made.filter(DemoProgress.Made::over).isPresent()) {
             return;
         }
         int done = made.map(DemoProgress.Made::steps).orElse(0);
-        CaseId id = made.map(DemoProgress.Made::caseId).orElseGet(() -> arrive(office, demo, times.get(0)));
+        CaseId id = made.flatMap(DemoProgress.Made::caseId).orElseGet(() -> arrive(office, demo, times.get(0)));
         // What an interrupted start had left to be done after its last step.
         made.ifPresent(begun -> clock.runAt(times.get(done).plusSeconds(A_MOMENT), () -> pending.runNow(id)));
         for (int i = done; i < demo.steps().size(); i++) {

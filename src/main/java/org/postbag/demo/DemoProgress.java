@@ -26,7 +26,8 @@ class DemoProgress {
         return jdbc.sql("select case_id, steps, finished from app.demo_case where number = :number")
                 .param("number", number)
                 .query((row, line) -> new Made(
-                        new CaseId(row.getObject("case_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("case_id", UUID.class))
+                                .map(CaseId::new),
                         row.getInt("steps"),
                         row.getBoolean("finished")))
                 .optional();
@@ -63,6 +64,16 @@ class DemoProgress {
                 .update();
     }
 
-    /** A case as far as it has been made. */
-    record Made(CaseId caseId, int steps, boolean finished) {}
+    /**
+     * A case as far as it has been made.
+     *
+     * @param caseId empty once the case is erased
+     */
+    record Made(Optional<CaseId> caseId, int steps, boolean finished) {
+
+        /** Whether there is nothing left to be made of it. */
+        boolean over() {
+            return finished || caseId.isEmpty();
+        }
+    }
 }

@@ -111,6 +111,9 @@ class NothingLeftModuleTest {
         });
         clock.advance(Duration.ofMinutes(1));
         clock.runDueJobs(office.id());
+        inOffice(() -> jdbc.sql("insert into app.demo_case (office_id, number, case_id) values (?, 1, ?)")
+                .params(office.id().value(), id.value())
+                .update());
         inOffice(() -> {
             incoming.information(
                     id, "It is a " + WORD + " of brass.", UUID.randomUUID().toString());
@@ -146,6 +149,7 @@ class NothingLeftModuleTest {
                         "app.reply_address",
                         "app.submission",
                         "app.retention_hold",
+                        "app.demo_case",
                         "camunda.act_hi_procinst");
         assertThat(placesOf(WORD)).contains("app.case_file", "app.message", "app.case_note", "app.draft");
         assertThat(placesOf(EMAIL)).contains("app.constituent", "app.reply_address");
@@ -159,6 +163,11 @@ class NothingLeftModuleTest {
         for (String mark : List.of(WORD, NAME, EMAIL, STREET, reference)) {
             assertThat(placesOf(mark)).as(mark).isEmpty();
         }
+        assertThat(inOffice(() -> jdbc.sql("select number from app.demo_case")
+                        .query(Integer.class)
+                        .list()))
+                .as("an invented case is not made again")
+                .containsExactly(1);
         assertThat(office.call(() -> cases.byId(duplicate)))
                 .as("the case that was joined to it stays, without the link")
                 .hasValueSatisfying(left -> assertThat(left.duplicateOf()).isEmpty());
