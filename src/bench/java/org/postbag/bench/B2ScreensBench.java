@@ -8,16 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
-import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseRegister;
-import org.postbag.cases.CaseTimeline;
 import org.postbag.cases.WorkFilter;
 import org.postbag.cases.WorkList;
 import org.postbag.cases.WorkQueue;
-import org.postbag.kernel.CaseId;
+import org.postbag.cases.ui.CasePageReads;
 import org.postbag.offices.Role;
-import org.postbag.workflow.TaskInbox;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,28 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * 100,000, every case with an open task, two letters, four events. Goal: the median grows at most 1.25 times.
  */
 @PostbagTest
+@Import({CasePageReads.class, Plans.class})
 class B2ScreensBench {
 
     private static final int SMALL = 10_000;
     private static final int LARGE = 100_000;
     private static final int TIMES = 200;
-
-    /** What {@link WorkList} asks for the first page. */
-    private static final String LIST =
-            """
-            select t.id, c.reference, p.full_name
-            from (select * from app.task_item t where t.office_id = '%s' order by t.due_at nulls last, t.id limit 50) t
-            join app.case_file c on c.id = t.case_id join app.constituent p on p.id = c.constituent_id
-            order by t.due_at nulls last, t.id
-            """;
-
-    /** What the timeline asks for letters. */
-    private static final String MESSAGES = "select * from app.message where office_id = '%1$s' and case_id = (select case_id"
-            + " from app.task_item where office_id = '%1$s' limit 1) order by created_at, id";
-
-    /** What the timeline asks for events. */
-    private static final String EVENTS = "select * from app.case_event where office_id = '%1$s' and case_id = (select case_id"
-            + " from app.task_item where office_id = '%1$s' limit 1) order by happened_at";
 
     @Autowired
     private TestOffices offices;
@@ -56,16 +38,13 @@ class B2ScreensBench {
     private WorkList list;
 
     @Autowired
-    private CaseFiles cases;
+    private CasePageReads page;
 
     @Autowired
     private CaseRegister register;
 
     @Autowired
-    private CaseTimeline timeline;
-
-    @Autowired
-    private TaskInbox inbox;
+    private Plans plans;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -78,8 +57,8 @@ class B2ScreensBench {
         TestOffice small = filled(SMALL);
         TestOffice large = filled(LARGE);
         double[][] tasks = new double[2][6];
-        double[][] page = new double[2][6];
-        double[][] register = new double[2][6];
+        double[][] pages = new double[2][6];
+        double[][] registers = new double[2][6];
         for (int round = 0; round < 6; round++) {
             for (int size = 0; size < 2; size++) {
                 TestOffice office = size == 0 ? small : large;
@@ -87,24 +66,27 @@ class B2ScreensBench {
                 double[][] measured = new double[3][1];
                 office.runAs(Role.CASEWORKER, () -> {
                     measured[0][0] = Timing.medianMillis(TIMES, this::taskList);
-                    measured[1][0] = Timing.medianMillis(TIMES, () -> casePage(reference));
-                    measured[2][0] = Timing.medianMillis(TIMES, () -> this.register.find("", Set.of(), 0, 50));
+                    measured[1][0] = Timing.medianMillis(TIMES, () -> page.read(reference));
+                    measured[2][0] = Timing.medianMillis(TIMES, this::caseRegister);
                 });
                 tasks[size][round] = measured[0][0];
-                page[size][round] = measured[1][0];
-                register[size][round] = measured[2][0];
+                pages[size][round] = measured[1][0];
+                registers[size][round] = measured[2][0];
             }
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         put(figures, "taskList", tasks);
-        put(figures, "casePage", page);
-        put(figures, "caseRegister", register);
+        put(figures, "casePage", pages);
+        put(figures, "caseRegister", registers);
         figures.put("goal", "growth <= 1.25");
         for (TestOffice office : List.of(small, large)) {
             String size = office == small ? "At10000" : "At100000";
-            figures.put("planOfTheList" + size, plan(office, LIST));
-            figures.put("planOfTheCasesMessages" + size, plan(office, MESSAGES));
-            figures.put("planOfTheCasesEvents" + size, plan(office, EVENTS));
+            String reference = reference(office);
+            office.runAs(Role.CASEWORKER, () -> {
+                figures.put("plansOfTheTaskList" + size, plans.of(this::taskList));
+                figures.put("plansOfTheCasePage" + size, plans.of(() -> page.read(reference)));
+                figures.put("plansOfTheCaseRegister" + size, plans.of(this::caseRegister));
+            });
         }
         Results.add("B2 screens", figures);
     }
@@ -127,20 +109,13 @@ class B2ScreensBench {
         list.counts();
     }
 
-    private void casePage(String reference) {
-        CaseId id = cases.byReference(reference).orElseThrow().id();
-        timeline.of(id);
-        inbox.ofCase(id);
+    private void caseRegister() {
+        register.find("", Set.of(), 0, 50);
     }
 
     private String reference(TestOffice office) {
         return office.call(() -> transaction.execute(tx ->
                 jdbc.queryForObject("select reference from app.case_file order by opened_at limit 1", String.class)));
-    }
-
-    private List<String> plan(TestOffice office, String statement) {
-        return office.call(() -> transaction.execute(tx -> jdbc.queryForList(
-                "explain (analyze, buffers, costs off, timing off) " + statement.formatted(office.id()), String.class)));
     }
 
     /** Rows as the services write them, made by the database itself because 100,000 reports would take an hour. */
