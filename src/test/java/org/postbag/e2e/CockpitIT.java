@@ -88,6 +88,11 @@ class CockpitIT {
             assertThat(page.getByText(LegalTime.dateOf(erasure.dueAt()).toString())
                             .first())
                     .isVisible();
+            // What the server refuses is not offered.
+            assertThat(page.locator(".btn-suspend-action")).hasCount(0);
+            Locator changeClock = page.locator("[ng-click='openRecalculationWindow(job)']");
+            assertThat(changeClock).not().hasCount(0);
+            assertThat(changeClock.first()).isHidden();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-jobs.png")));
 
             assertThat(page.url()).contains(instance);

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What compliance officers and managers may do in Cockpit: look. Managers may also try a failed step again. Written at every
+ * What compliance officers and managers may do in Cockpit: look. Managers may also try a failed step again, and
+ * see in Admin whom the engine knows. Written at every
  * start, exactly so: a grant that is not listed here is taken away. Which office they see is not a grant but their sign-in.
  */
 @Component
@@ -60,12 +61,12 @@ class CockpitGrants implements SmartInitializingSingleton {
         List<Grant> grants = new ArrayList<>();
         for (String group : List.of("compliance", "manager")) {
             grants.add(new Grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
-            grants.add(new Grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS));
             grants.add(new Grant(group, Resources.DEPLOYMENT, "*", Permissions.READ));
             grants.add(
                     new Grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY));
             grants.add(new Grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ));
         }
+        grants.add(new Grant("manager", Resources.APPLICATION, "admin", Permissions.ACCESS));
         grants.add(new Grant(
                 "compliance",
                 Resources.PROCESS_DEFINITION,

@@ -17,7 +17,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The door to Camunda's web applications: compliance officers and managers of the active office. The task list is ours, not
- * Camunda's, and there is nothing to set up and no second sign-in. Looking apart, a manager may try one failed step again.
+ * Camunda's, and there is nothing to set up and no second sign-in. Looking apart, a manager may try one failed step again, and
+ * has Admin to see which colleagues the engine knows.
  */
 @Configuration
 class CockpitSecurity {
@@ -36,9 +37,18 @@ class CockpitSecurity {
                                 path("/camunda/app/admin/{engine}/setup/**"),
                                 path("/camunda/api/admin/setup/**"),
                                 path("/camunda/api/engine/engine/{engine}/job/{job}/execute"),
+                                // Figures of the whole installation, and work for programs elsewhere: nobody has
+                                // either.
+                                path("/camunda/api/engine/engine/{engine}/metrics/**"),
+                                path("/camunda/api/engine/engine/{engine}/external-task/fetchAndLock"),
                                 path("/camunda/api/admin/auth/user/{engine}/login/**"))
                         .denyAll()
                         .requestMatchers(path(HttpMethod.PUT, "/camunda/api/engine/engine/{engine}/job/{job}/retries"))
+                        .hasRole(Role.MANAGER.name())
+                        // Cockpit asks Admin who is signed in.
+                        .requestMatchers(path("/camunda/api/admin/auth/**"))
+                        .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name())
+                        .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/**"))
                         .hasRole(Role.MANAGER.name())
                         // Tasks are done in our screens. The engine lets whoever may retry one step retry all of its
                         // kind, other offices' among them.

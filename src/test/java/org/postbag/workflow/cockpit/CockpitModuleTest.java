@@ -123,7 +123,6 @@ class CockpitModuleTest {
         assertThat(browser.get(ENGINE + "/group").body())
                 .contains("caseworker", "compliance")
                 .doesNotContain("admin");
-        assertThat(browser.get("/camunda/app/admin/default/").statusCode()).isEqualTo(200);
         assertThat(browser.send(
                                 "POST",
                                 ENGINE + "/user/create",
@@ -131,6 +130,38 @@ class CockpitModuleTest {
                         .statusCode())
                 .isGreaterThanOrEqualTo(400);
         assertThat(browser.get(ENGINE + "/authorization/count").body()).contains("\"count\":0");
+    }
+
+    @Test
+    void opensAdminToManagersAlone() {
+        String colleagues = "/camunda/app/admin/default/";
+        TestBrowser manager = open(office.staff(Role.MANAGER));
+        assertThat(manager.get(colleagues).statusCode()).isEqualTo(200);
+        assertThat(manager.get("/camunda/api/admin/auth/user/default").body()).contains("admin", "cockpit");
+
+        TestBrowser compliance = open(office.staff(Role.COMPLIANCE));
+        assertThat(compliance.get(colleagues).statusCode()).isEqualTo(403);
+        assertThat(compliance.get("/camunda/api/admin/plugin/x").statusCode()).isEqualTo(403);
+        assertThat(compliance.get("/camunda/api/admin/auth/user/default").body())
+                .contains("cockpit")
+                .doesNotContain("admin");
+    }
+
+    /** Left to the engine they fail, as what they need is switched off here. */
+    @Test
+    void refusesFiguresOfTheInstallationAndWorkForOtherPrograms() {
+        for (Role role : List.of(Role.COMPLIANCE, Role.MANAGER)) {
+            TestBrowser browser = open(office.staff(role));
+            refuses(
+                    browser,
+                    "POST",
+                    "/external-task/fetchAndLock",
+                    "{\"workerId\":\"x\",\"maxTasks\":1,\"topics\":[{\"topicName\":\"x\",\"lockDuration\":1000}]}");
+            assertThat(browser.get(ENGINE + "/metrics").statusCode()).isEqualTo(403);
+            assertThat(browser.get(ENGINE + "/metrics/activity-instance-start/sum")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
