@@ -32,7 +32,10 @@ public class EnquiryDesk {
         this.validator = validator;
     }
 
-    /** The office's report form as staff fill it in: the same questions and checks, but how to reach the person may be unknown. */
+    /**
+     * The office's report form as staff fill it in: the same questions, put about the person and not to them, and the same
+     * checks, but how to reach the person may be unknown.
+     */
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional(readOnly = true)
     public FormDefinition form() {
@@ -40,7 +43,7 @@ public class EnquiryDesk {
         return new FormDefinition(
                 form.id(),
                 form.title(),
-                form.pages().stream().map(EnquiryDesk::relaxed).toList());
+                form.pages().stream().map(EnquiryDesk::atDesk).toList());
     }
 
     /**
@@ -72,20 +75,26 @@ public class EnquiryDesk {
         return enquiries.submit(enquiry, idempotencyKey);
     }
 
-    private static FormPage relaxed(FormPage page) {
-        return new FormPage(page.id(), page.title(), page.hint(), page.hiddenWhen(), fields(page.fields()));
+    private static FormPage atDesk(FormPage page) {
+        return new FormPage(
+                page.id(),
+                page.titleAtDesk().orElse(page.title()),
+                page.titleAtDesk(),
+                page.hint(),
+                page.hiddenWhen(),
+                fields(page.fields()));
     }
 
     private static List<FormField> fields(List<FormField> fields) {
-        return fields.stream().map(EnquiryDesk::relaxed).toList();
+        return fields.stream().map(EnquiryDesk::atDesk).toList();
     }
 
-    private static FormField relaxed(FormField field) {
+    private static FormField atDesk(FormField field) {
         return new FormField(
                 field.id(),
                 field.key(),
                 field.type(),
-                field.label(),
+                field.wording().atDesk().orElse(field.label()),
                 field.required() && !MAY_BE_UNKNOWN.contains(field.key()),
                 field.format(),
                 field.limits(),

@@ -253,6 +253,7 @@ final class FieldReader {
         return new FieldWording(
                 property(component, "hint").or(() -> text(component, "description")),
                 property(component, "errorSubject"),
+                property(component, "atDesk"),
                 property(component, "errorMissing"),
                 property(component, "errorInvalid"),
                 autocomplete,

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param hint shown between label and field
  * @param subject what sentences about the answer call it, when the label does not fit: “Your description”
+ * @param atDesk what it is called where staff fill the form in for somebody, when the label speaks to that person
  * @param missing said when there is no answer (law.md FE-4)
  * @param wrong said when the answer has the wrong form
  * @param autocomplete token of the HTML standard, such as {@code postal-code}
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record FieldWording(
         Optional<String> hint,
         Optional<String> subject,
+        Optional<String> atDesk,
         Optional<String> missing,
         Optional<String> wrong,
         Optional<String> autocomplete,

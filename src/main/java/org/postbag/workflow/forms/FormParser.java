@@ -118,6 +118,7 @@ class FormParser {
                     question(loose).orElse(title),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.copyOf(loose)));
             loose.clear();
         }
@@ -136,6 +137,7 @@ class FormParser {
         return new FormPage(
                 group.id(),
                 group.label().isEmpty() ? formTitle : group.label(),
+                group.wording().atDesk(),
                 group.wording().hint(),
                 group.hiddenWhen(),
                 group.fields());

@@ -68,6 +68,17 @@ class NewCaseViewTest {
     }
 
     @Test
+    void itIsPutAboutThePersonAndNotToThem() {
+        assertThat(screen.text())
+                .contains("Where do they live?", "Who is it about?", "What would they like to happen?")
+                .doesNotContain("Where do you live?", "About you", "What would you like");
+        assertThat(screens.visitor()
+                        .open("o/" + office.office().slug() + "/report")
+                        .text())
+                .contains("Where do you live?");
+    }
+
+    @Test
     void pressingTwiceOpensOneCase() {
         fill("Noah Whitfield", "The bus no longer stops.");
         Button open = _get(Button.class, spec -> spec.withText("Open the case"));
