@@ -43,7 +43,7 @@ class Welcome {
         List<String> lines = new ArrayList<>();
         lines.add("Postbag is ready.");
         lines.add("");
-        lines.add("Public pages  " + address + "/");
+        lines.add("Public pages  " + address + "/o/{office}");
         lines.add("Staff         " + address + "/login");
         lines.add("Cockpit       " + address + "/camunda/app/cockpit/default/ (compliance officers and managers)");
         lines.add("Metrics       " + address + "/actuator/prometheus (the operator)");

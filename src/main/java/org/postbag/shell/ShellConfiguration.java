@@ -6,6 +6,8 @@ import org.postbag.offices.CurrentStaff;
 import org.postbag.uikit.LiveUpdates;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,12 @@ class ShellConfiguration {
                 new FilterRegistrationBean<>(new RecordsAwayFilter(database, clock));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return server -> server.addContextCustomizers(
+                application -> application.getParent().getPipeline().addValve(new UnreadableRequests()));
     }
 
     @Bean

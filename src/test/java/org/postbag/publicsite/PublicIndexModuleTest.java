@@ -3,6 +3,7 @@ package org.postbag.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,17 @@ class PublicIndexModuleTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<title>Page not found – Postbag</title>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "/", "/report?draft=AbC&step=1", "/track/AbCd", "/privacy"})
+    void capitalsInTheOfficesNameLeadToIt(String page) {
+        String capitals = "/o/" + office.slug().toUpperCase(Locale.ROOT) + page;
+
+        HttpResponse<String> answer = browser.get(capitals);
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).contains("/o/" + office.slug() + page);
     }
 
     @Test
