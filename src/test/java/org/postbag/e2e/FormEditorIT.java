@@ -16,7 +16,7 @@ import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A manager draws a form in the browser, is told what cannot be published, tries it and publishes it. */
+/** A manager draws a form in the browser, is told what cannot be published, tries it and publishes it; then it is asked. */
 @PostbagTest
 class FormEditorIT {
 
@@ -29,6 +29,10 @@ class FormEditorIT {
               return box.width > 20 && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth
                 && seen(box.left + 2, box.top + 2) && seen(box.right - 2, box.bottom - 2);
             }""";
+
+    private static final String QUESTION = "Which bus line is it?";
+    private static final String ANSWER = "The 47 to Harbour Cross";
+    private static final String RESIDENT = "Edda Lindqvist";
 
     @LocalServerPort
     private int port;
@@ -104,11 +108,79 @@ class FormEditorIT {
                 .isPresent();
     }
 
+    @Test
+    void whatAManagerAddsToTheReportIsAskedAnsweredAndReadInThatOfficeAlone() {
+        TestOffice office = offices.open();
+        TestOffice neighbour = offices.open();
+        try (Chromium chromium = new Chromium(address())) {
+            Page manager = chromium.signedIn(office.staff(Role.MANAGER).email(), TestOffices.PASSWORD);
+            manager.navigate(address() + "/staff/forms/case-report");
+            assertThat(manager.locator(".fjs-powered-by-link")).isVisible();
+            add(manager, "textfield");
+            Locator added = manager.locator(".fjs-form-field-textfield").last();
+            added.click();
+            manager.locator("[data-group-id=group-general] .bio-properties-panel-group-header")
+                    .click();
+            manager.getByLabel("Field label").fill(QUESTION);
+            assertThat(added).containsText(QUESTION);
+            button(manager, "Publish").click();
+            assertThat(manager.getByText("Published, and in force from now on")).isVisible();
+
+            Page resident = chromium.page(390, 844);
+            answerTheUsual(resident, office);
+            resident.getByLabel(QUESTION).fill(ANSWER);
+            assertThat(Chromium.barriers(resident)).isEmpty();
+            button(resident, "Continue").click();
+            assertThat(resident.locator("main")).containsText(ANSWER);
+            Locator ours = caseOf(office, send(resident), chromium);
+            assertThat(ours).containsText(QUESTION);
+            assertThat(ours).containsText(ANSWER);
+
+            Page other = chromium.page(390, 844);
+            answerTheUsual(other, neighbour);
+            Locator theirs = caseOf(neighbour, send(other), chromium);
+            assertThat(theirs).containsText(RESIDENT);
+            assertThat(theirs).not().containsText(QUESTION);
+        }
+    }
+
+    private void answerTheUsual(Page resident, TestOffice office) {
+        resident.navigate(address() + "/o/" + office.office().slug() + "/report");
+        resident.getByLabel("Postcode").fill("TV1 4AB");
+        button(resident, "Continue").click();
+        resident.getByLabel("Roads and transport").check();
+        button(resident, "Continue").click();
+        resident.getByLabel("Tell us what has happened").fill("The bus has not come since October.");
+        button(resident, "Continue").click();
+        resident.getByLabel("Full name").fill(RESIDENT);
+        resident.getByLabel("Email address").fill("edda@mailbox.example");
+        resident.getByLabel("Address line 1").fill("4 Pollard House");
+        resident.getByLabel("Town or city").fill("Testvale");
+        button(resident, "Continue").click();
+    }
+
+    /** @return the reference of the case */
+    private static String send(Page resident) {
+        resident.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to"))
+                .click();
+        return resident.getByTestId("case-reference").innerText().strip();
+    }
+
+    /** The case as a caseworker has it before them. */
+    private Locator caseOf(TestOffice office, String reference, Chromium chromium) {
+        Page page = chromium.signedIn(office.staff(Role.CASEWORKER).email(), TestOffices.PASSWORD);
+        page.navigate(address() + "/staff/cases/" + reference);
+        assertThat(page.getByTestId("case-reference").first()).hasText(reference);
+        return page.locator("main");
+    }
+
     private static void add(Page page, String type) {
+        Locator drawn = page.locator(".fjs-form-field-" + type);
+        int before = drawn.count();
         // The palette is made for dragging; the keyboard does the same.
-        page.locator("[data-field-type=" + type + "]").focus();
+        page.locator(".fjs-palette-field[data-field-type=" + type + "]").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".fjs-form-field-" + type)).isVisible();
+        assertThat(drawn).hasCount(before + 1);
     }
 
     private static Locator button(Page page, String name) {
