@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
@@ -19,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 class OfficeOpeningModuleTest {
 
     private static final String PASSWORD = "a-first-password";
+    private static final String EMAIL = "office@opened.example";
 
     @Autowired
     private OfficeOpening opening;
@@ -84,70 +84,10 @@ class OfficeOpeningModuleTest {
     @Test
     void saysWhatToMend() {
         refused(office("Not A Slug"), manager("x"), "small letters");
-        refused(
-                with(office -> new NewOffice(
-                        office.slug(),
-                        office.kind(),
-                        " ",
-                        office.representative(),
-                        office.representativeTitle(),
-                        "x",
-                        List.of(),
-                        office.nation(),
-                        "TV",
-                        office.email(),
-                        "",
-                        "")),
-                manager("x"),
-                "name");
-        refused(
-                with(office -> new NewOffice(
-                        office.slug(),
-                        office.kind(),
-                        "x",
-                        "x",
-                        "x",
-                        "x",
-                        List.of("EM4 7QT"),
-                        office.nation(),
-                        "TV",
-                        office.email(),
-                        "",
-                        "")),
-                manager("x"),
-                "\"EM4 7QT\"");
-        refused(
-                with(office -> new NewOffice(
-                        office.slug(),
-                        office.kind(),
-                        "x",
-                        "x",
-                        "x",
-                        "x",
-                        List.of(),
-                        office.nation(),
-                        "toolong",
-                        office.email(),
-                        "",
-                        "")),
-                manager("x"),
-                "capital letters");
-        refused(
-                with(office -> new NewOffice(
-                        office.slug(),
-                        office.kind(),
-                        "x",
-                        "x",
-                        "x",
-                        "x",
-                        List.of(),
-                        office.nation(),
-                        "TV",
-                        "nobody",
-                        "",
-                        "")),
-                manager("x"),
-                "email address");
+        refused(office(slug(), " ", "TV1", "OP", EMAIL), manager("x"), "name");
+        refused(office(slug(), "Opened", "EM4 7QT", "OP", EMAIL), manager("x"), "\"EM4 7QT\"");
+        refused(office(slug(), "Opened", "TV1", "toolong", EMAIL), manager("x"), "capital letters");
+        refused(office(slug(), "Opened", "TV1", "OP", "nobody"), manager("x"), "email address");
         refused(office(slug()), new FirstManager("A", "a@" + slug() + ".example", "short"), "12 characters");
     }
 
@@ -164,26 +104,26 @@ class OfficeOpeningModuleTest {
                 .hasMessageContaining(words);
     }
 
-    private static NewOffice with(UnaryOperator<NewOffice> change) {
-        return change.apply(office(slug()));
-    }
-
     private static String slug() {
         return "opened-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private static NewOffice office(String slug) {
+        return office(slug, "Opened", "TV1", "OP", EMAIL);
+    }
+
+    private static NewOffice office(String slug, String name, String postcodes, String prefix, String email) {
         return new NewOffice(
                 slug,
                 OfficeKind.COUNCILLOR,
-                "Opened",
+                name,
                 "Rowan Ashdown",
                 "Councillor for Opened",
                 "Opened",
-                List.of("TV1"),
+                List.of(postcodes),
                 Nation.WALES,
-                "OP",
-                "office@opened.example",
+                prefix,
+                email,
                 "",
                 "");
     }

@@ -2,52 +2,19 @@ package org.postbag.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postbag.EngineClock;
-import org.postbag.PostbagTest;
-import org.postbag.TestOffices;
-import org.postbag.TestScreens;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages one reads: first page, notice, cookies, accessibility, and addresses that lead nowhere. */
-@PostbagTest
-class PublicPagesViewTest {
-
-    @Autowired
-    private TestScreens screens;
-
-    @Autowired
-    private TestOffices offices;
-
-    @Autowired
-    private EngineClock clock;
-
-    private Visitor visitor;
-    private Office office;
-
-    @BeforeEach
-    void open() {
-        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
-        office = offices.open().office();
-        visitor = new Visitor(screens);
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
+class PublicPagesViewTest extends PublicSiteViewTest {
 
     @Test
     void theFirstPageSaysWhoHelpsWhomAndHowToBegin() {
-        visitor.open("o/" + office.slug());
+        visitor.open("o/" + office.office().slug());
 
         assertThat(visitor.title()).isEqualTo("Ask Rowan Ashdown to help – Rowan Ashdown");
         assertThat(visitor.text())
@@ -70,12 +37,12 @@ class PublicPagesViewTest {
 
     @Test
     void theNoticeTellsAllThatTheLawWantsTold() {
-        visitor.open("o/" + office.slug() + "/privacy");
+        visitor.open("o/" + office.office().slug() + "/privacy");
 
         assertThat(visitor.text())
                 .as("law.md 3.3, items 1 to 11")
                 .contains("Rowan Ashdown decides how your data is used")
-                .contains("office@" + office.slug() + ".example")
+                .contains("office@" + office.office().slug() + ".example")
                 .contains("processor")
                 .contains("because acting for residents is part of the public task of an MP")
                 .contains("Article 6(1)(e)")
@@ -98,14 +65,14 @@ class PublicPagesViewTest {
 
     @Test
     void theOneCookieIsTold() {
-        visitor.open("o/" + office.slug() + "/cookies");
+        visitor.open("o/" + office.office().slug() + "/cookies");
 
         assertThat(visitor.text()).contains("JSESSIONID").contains("30 minutes without use");
     }
 
     @Test
     void theAccessibilityStatementSaysWhatDoesNotWork() {
-        visitor.open("o/" + office.slug() + "/accessibility");
+        visitor.open("o/" + office.office().slug() + "/accessibility");
 
         assertThat(visitor.text()).contains("The form needs JavaScript").contains("version 2.2, level AA");
     }
@@ -129,7 +96,7 @@ class PublicPagesViewTest {
 
     @Test
     void anAddressThatLeadsNowhereSaysHowToReachTheOffice() {
-        visitor.open("o/" + office.slug() + "/surprise/me");
+        visitor.open("o/" + office.office().slug() + "/surprise/me");
 
         assertThat(visitor.heading()).isEqualTo("There is no page at this address");
         assertThat(visitor.text()).contains("01632 960100");

@@ -3,19 +3,11 @@ package org.postbag.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postbag.EngineClock;
 import org.postbag.Journeys;
-import org.postbag.PostbagTest;
-import org.postbag.TestOffices;
-import org.postbag.TestOffices.TestOffice;
-import org.postbag.TestScreens;
 import org.postbag.intake.PublicReports;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.OfficeKind;
@@ -24,41 +16,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The report form from the first question to the receipt. */
-@PostbagTest
-class ReportViewTest {
-
-    @Autowired
-    private TestScreens screens;
-
-    @Autowired
-    private TestOffices offices;
+class ReportViewTest extends PublicSiteViewTest {
 
     @Autowired
     private PublicReports reports;
-
-    @Autowired
-    private EngineClock clock;
 
     @Autowired
     private JdbcTemplate database;
 
     @Autowired
     private TransactionTemplate transaction;
-
-    private Visitor visitor;
-    private TestOffice office;
-
-    @BeforeEach
-    void open() {
-        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
-        office = offices.open();
-        visitor = new Visitor(screens);
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
 
     @Test
     void oneQuestionAfterAnotherLeadsToAReceipt() {

@@ -6,17 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Article;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postbag.EngineClock;
 import org.postbag.Journeys;
-import org.postbag.PostbagTest;
-import org.postbag.TestOffices;
-import org.postbag.TestOffices.TestOffice;
-import org.postbag.TestScreens;
 import org.postbag.cases.CaseFiles;
 import org.postbag.correspondence.Tracking;
 import org.postbag.kernel.CaseId;
@@ -24,14 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How a resident follows a case, and what every other link gets. */
-@PostbagTest
-class TrackViewTest {
-
-    @Autowired
-    private TestScreens screens;
-
-    @Autowired
-    private TestOffices offices;
+class TrackViewTest extends PublicSiteViewTest {
 
     @Autowired
     private Journeys journeys;
@@ -44,24 +30,6 @@ class TrackViewTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private EngineClock clock;
-
-    private Visitor visitor;
-    private TestOffice office;
-
-    @BeforeEach
-    void open() {
-        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
-        office = offices.open();
-        visitor = new Visitor(screens);
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
 
     @Test
     void theStateIsToldInPlainWordsWithItsSteps() {

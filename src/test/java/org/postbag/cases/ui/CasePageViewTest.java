@@ -10,48 +10,24 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.Journeys;
-import org.postbag.PostbagTest;
-import org.postbag.TestOffices;
-import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
-import org.postbag.TestScreens;
-import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
-import org.postbag.cases.CaseWork;
 import org.postbag.correspondence.Direction;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.Letters;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
-import org.postbag.offices.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The case page as its people use it: writing, closing, races, and what others do meanwhile. */
-@PostbagTest
-class CasePageViewTest {
+class CasePageViewTest extends CaseworkViewTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)> {{7*7}} ${7*7}";
-
-    @Autowired
-    private TestOffices offices;
-
-    @Autowired
-    private TestScreens screens;
-
-    @Autowired
-    private Journeys journey;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private CaseWork work;
 
     @Autowired
     private CaseNotes notes;
@@ -59,24 +35,11 @@ class CasePageViewTest {
     @Autowired
     private Letters letters;
 
-    private TestOffice office;
-    private StaffMember me;
-    private StaffMember colleague;
     private CaseId id;
-    private TestScreen screen;
 
     @BeforeEach
-    void open() {
-        office = offices.open();
-        me = office.staff(Role.CASEWORKER);
-        colleague = office.another(Role.CASEWORKER);
+    void report() {
         id = journey.report(office);
-        screen = screens.of(me);
-    }
-
-    @AfterEach
-    void leave() {
-        screen.close();
     }
 
     @Test

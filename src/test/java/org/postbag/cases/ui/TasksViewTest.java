@@ -13,62 +13,17 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.Journeys;
-import org.postbag.PostbagTest;
-import org.postbag.TestOffices;
-import org.postbag.TestOffices.TestOffice;
-import org.postbag.TestScreen;
-import org.postbag.TestScreens;
-import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseProcess;
-import org.postbag.cases.CaseWork;
 import org.postbag.kernel.CaseId;
-import org.postbag.offices.Role;
 import org.postbag.offices.StaffMember;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The task list as its people use it: queues, filters, races for a task, several at once, and changes while one looks. */
-@PostbagTest
-class TasksViewTest {
+class TasksViewTest extends CaseworkViewTest {
 
     private static final String UNASSIGNED = "staff/tasks?queue=unassigned";
     private static final String BUSY = "matches(':hover')";
-
-    @Autowired
-    private TestOffices offices;
-
-    @Autowired
-    private TestScreens screens;
-
-    @Autowired
-    private Journeys journey;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private CaseWork work;
-
-    private TestOffice office;
-    private StaffMember me;
-    private StaffMember colleague;
-    private TestScreen screen;
-
-    @BeforeEach
-    void open() {
-        office = offices.open();
-        me = office.staff(Role.CASEWORKER);
-        colleague = office.another(Role.CASEWORKER);
-        screen = screens.of(me);
-    }
-
-    @AfterEach
-    void leave() {
-        screen.close();
-    }
 
     @Test
     void queuesHoldWhatTheySayAndCountIt() {
