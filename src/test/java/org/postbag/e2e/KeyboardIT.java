@@ -83,6 +83,22 @@ class KeyboardIT {
     }
 
     @Test
+    void theFieldWithTheFocusIsRingedOnceAroundItsBox() {
+        TestOffice office = offices.open();
+        try (Chromium chromium = new Chromium(address())) {
+            Page page = chromium.page(390, 844);
+            page.navigate(address() + "/o/" + office.office().slug() + "/report");
+            Locator postcode = page.getByLabel("Postcode");
+            Locator box = page.locator("vaadin-text-field [part=input-field]").first();
+            assertThat(box).hasCSS("outline-style", "none");
+
+            postcode.focus();
+            assertThat(box).hasCSS("outline-style", "solid");
+            assertThat(postcode).hasCSS("outline-style", "none");
+        }
+    }
+
+    @Test
     void lettersDoNothingWhenThePersonSwitchedThemOff() {
         TestOffice office = offices.open();
         report(office, "Ada Quill");
