@@ -47,10 +47,21 @@ public class IncomingLetters {
         this.clock = clock;
     }
 
-    /** The letter a case begins with. */
-    public void enquiry(CaseId caseId, String name, Optional<String> email, String subject, String body) {
+    /**
+     * The letter a case begins with.
+     *
+     * @param idempotencyKey names the act of sending; the letter bears it, and no other letter can
+     */
+    public void enquiry(
+            CaseId caseId, String name, Optional<String> email, String subject, String body, String idempotencyKey) {
         messages.save(Message.received(caseId, LetterKind.ENQUIRY, InboxState.ENQUIRY, subject, body, clock.instant())
-                .from(name, email.flatMap(EmailAddress::parse)));
+                .from(name, email.flatMap(EmailAddress::parse))
+                .once(enquiryKey(idempotencyKey)));
+    }
+
+    /** What the letter bears that a case began with, for whoever looks for it by the act of sending. */
+    public static String enquiryKey(String idempotencyKey) {
+        return "enquiry:" + idempotencyKey;
     }
 
     /**

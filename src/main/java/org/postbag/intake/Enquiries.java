@@ -3,10 +3,9 @@ package org.postbag.intake;
 import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
 import org.postbag.cases.OpenCase;
@@ -37,6 +36,8 @@ public class Enquiries {
 
     /** A shorter first sentence, such as a greeting, says too little. */
     private static final int TITLE_AT_LEAST = 20;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final JdbcClient jdbc;
     private final Offices offices;
@@ -70,15 +71,14 @@ public class Enquiries {
      */
     @Transactional
     public Receipt submit(NewEnquiry enquiry, String idempotencyKey) {
-        CaseId caseId = new CaseId(Ids.next());
-        return isFirst(idempotencyKey, caseId)
-                ? open(caseId, enquiry)
-                : receipt(idempotencyKey).orElseThrow();
+        waitForOthersWith(idempotencyKey);
+        return receipt(idempotencyKey).orElseGet(() -> open(enquiry, idempotencyKey));
     }
 
     /** Opens the case of an enquiry of which it is known that this is the first time it is handed in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Receipt open(CaseId caseId, NewEnquiry enquiry) {
+    Receipt open(NewEnquiry enquiry, String idempotencyKey) {
+        CaseId caseId = new CaseId(Ids.next());
         Office office = offices.current();
         ConstituentDetails person = constituents.meet(enquiry.contact(), office);
         CaseReference reference = cases.open(
@@ -96,7 +96,8 @@ public class Enquiries {
                 person.fullName(),
                 enquiry.contact().email().map(EmailAddress::value),
                 title(enquiry.text()),
-                enquiry.text());
+                enquiry.text(),
+                idempotencyKey);
         return new Receipt(reference.value(), answerBy(office, clock.instant()), clock.instant());
     }
 
@@ -106,11 +107,11 @@ public class Enquiries {
         Office office = offices.current();
         return jdbc.sql(
                         """
-                        select c.reference, s.submitted_at from app.submission s join app.case_file c on c.id = s.case_id
-                        where s.office_id = :office and s.idempotency_key = :key
+                        select c.reference, m.created_at from app.message m join app.case_file c on c.id = m.case_id
+                        where m.office_id = :office and m.idempotency_key = :key
                         """)
                 .param("office", office.id().value())
-                .param("key", idempotencyKey)
+                .param("key", IncomingLetters.enquiryKey(idempotencyKey))
                 .query((row, number) -> {
                     OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
                     return new Receipt(row.getString(1), answerBy(office, at.toInstant()), at.toInstant());
@@ -118,20 +119,12 @@ public class Enquiries {
                 .optional();
     }
 
-    /** Waits for a second sender of the same key until the first one's transaction has ended. */
-    private boolean isFirst(String idempotencyKey, CaseId caseId) {
-        UUID office = TenantContext.require().value();
-        return jdbc.sql(
-                                """
-                                insert into app.submission (office_id, idempotency_key, case_id, submitted_at)
-                                values (:office, :key, :case, :now) on conflict do nothing
-                                """)
-                        .param("office", office)
-                        .param("key", idempotencyKey)
-                        .param("case", caseId.value())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Two senders of the same key take turns, so that the second one finds what the first one has stored. */
+    private void waitForOthersWith(String idempotencyKey) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", TenantContext.require() + ":" + idempotencyKey)
+                .query(Integer.class)
+                .single();
     }
 
     private java.time.LocalDate answerBy(Office office, java.time.Instant from) {
@@ -140,14 +133,14 @@ public class Enquiries {
 
     /** What a letter is about, for lists: its first sentence, or as much of it as fits. */
     static String title(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACE.matcher(text.strip()).replaceAll(" ");
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
         sentences.setText(line);
         int end = sentences.following(Math.max(0, Math.min(line.length() - 1, TITLE_AT_LEAST)));
         String sentence =
                 end == BreakIterator.DONE ? line : line.substring(0, end).strip();
         if (sentence.codePointCount(0, sentence.length()) <= TITLE_LENGTH) {
-            return sentence.replaceFirst("\\.$", "");
+            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         }
         String cut = sentence.substring(0, sentence.offsetByCodePoints(0, TITLE_LENGTH));
         int space = cut.lastIndexOf(' ');

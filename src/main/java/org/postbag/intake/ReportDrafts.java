@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.StorableText;
 import org.postbag.kernel.TenantContext;
@@ -77,28 +76,16 @@ class ReportDrafts {
     }
 
     /**
-     * Takes a draft away and notes which case it becomes, both at once and once only: whoever asks for the same draft meanwhile
-     * waits for the end of this transaction.
+     * Takes a draft away, once only: whoever asks for the same draft meanwhile waits for the end of this transaction.
      *
      * @return its answers; empty when it was sent, erased, or never begun
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Map<String, Object>> take(String token, CaseId caseId) {
+    public Optional<Map<String, Object>> take(String token) {
         return jdbc.sql(
-                        """
-                        with taken as (
-                            delete from app.report_draft where token_hash = :hash and saved_at > :since
-                            returning office_id, token_hash, answers::text
-                        ), noted as (
-                            insert into app.submission (office_id, idempotency_key, case_id, submitted_at)
-                            select office_id, token_hash, :case, :now from taken
-                        )
-                        select answers from taken
-                        """)
+                        "delete from app.report_draft where token_hash = :hash and saved_at > :since returning answers::text")
                 .param("hash", Secrets.hash(token))
                 .param("since", now().minus(KEPT))
-                .param("case", caseId.value())
-                .param("now", now())
                 .query((row, number) -> read(row.getString(1)))
                 .optional();
     }

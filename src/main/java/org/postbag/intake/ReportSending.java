@@ -3,8 +3,6 @@ package org.postbag.intake;
 import java.util.Map;
 import java.util.Optional;
 import org.postbag.cases.Channel;
-import org.postbag.kernel.CaseId;
-import org.postbag.kernel.Ids;
 import org.postbag.kernel.TenantContext;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.postbag.workflow.forms.FormDefinition;
@@ -44,8 +42,7 @@ class ReportSending {
      */
     @Transactional
     Receipt send(String token, String clientAddress) {
-        CaseId caseId = new CaseId(Ids.next());
-        Optional<Map<String, Object>> answers = drafts.take(token, caseId);
+        Optional<Map<String, Object>> answers = drafts.take(token);
         if (answers.isEmpty()) {
             return enquiries.receipt(Secrets.hash(token)).orElseThrow(DraftGone::new);
         }
@@ -55,6 +52,6 @@ class ReportSending {
             throw new ReportIncomplete(result.problems());
         }
         limit.take(TenantContext.require(), clientAddress);
-        return enquiries.open(caseId, ReportAnswers.enquiry(Channel.WEB, form, result.values()));
+        return enquiries.open(ReportAnswers.enquiry(Channel.WEB, form, result.values()), Secrets.hash(token));
     }
 }

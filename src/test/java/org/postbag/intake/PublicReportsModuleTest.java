@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,8 @@ import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseRegister;
+import org.postbag.cases.Channel;
+import org.postbag.constituents.ContactDetails;
 import org.postbag.offices.Role;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,9 @@ class PublicReportsModuleTest {
 
     @Autowired
     private PublicReports reports;
+
+    @Autowired
+    private Enquiries enquiries;
 
     @Autowired
     private CaseRegister register;
@@ -74,14 +81,37 @@ class PublicReportsModuleTest {
     @Test
     void twoClicksAtOnceMakeOneCase() throws Exception {
         String token = draft(Journeys.answers());
-        int clicks = 6;
+        assertOneCase(() -> reports.submit(office.id(), token, "a"));
+    }
+
+    @Test
+    void twoHandingInTheSameAtOnceMakeOneCase() throws Exception {
+        NewEnquiry enquiry = new NewEnquiry(
+                Channel.PHONE,
+                new ContactDetails(
+                        "Edda Lindqvist",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                "housing",
+                "The roof leaks.",
+                Map.of());
+
+        assertOneCase(() -> office.call(() -> enquiries.submit(enquiry, "one act")));
+    }
+
+    private void assertOneCase(Callable<Receipt> sending) throws Exception {
+        int senders = 6;
         CountDownLatch together = new CountDownLatch(1);
-        ExecutorService hands = Executors.newFixedThreadPool(clicks);
+        ExecutorService hands = Executors.newFixedThreadPool(senders);
         List<Future<Receipt>> receipts = new ArrayList<>();
-        for (int i = 0; i < clicks; i++) {
+        for (int i = 0; i < senders; i++) {
             receipts.add(hands.submit(() -> {
                 together.await();
-                return reports.submit(office.id(), token, "a");
+                return sending.call();
             }));
         }
         together.countDown();
@@ -91,7 +121,7 @@ class PublicReportsModuleTest {
         }
         hands.shutdown();
 
-        assertThat(references).hasSize(clicks).containsOnly(references.get(0));
+        assertThat(references).hasSize(senders).containsOnly(references.get(0));
         assertThat(cases()).isEqualTo(1);
     }
 

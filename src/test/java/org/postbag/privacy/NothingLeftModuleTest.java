@@ -147,7 +147,6 @@ class NothingLeftModuleTest {
                         "app.draft",
                         "app.tracking_token",
                         "app.reply_address",
-                        "app.submission",
                         "app.retention_hold",
                         "app.demo_case",
                         "camunda.act_hi_procinst");

@@ -14,6 +14,8 @@ public final class HeaderText {
 
     private static final Pattern BREAK = Pattern.compile("[\\r\\n\\x00\\u0085\\u2028\\u2029]");
 
+    private static final Pattern UNFIT_IN_BODY = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
     private HeaderText() {}
 
     /**
@@ -33,7 +35,7 @@ public final class HeaderText {
     /** Body text: line ends become one kind, controls other than tab are left out, lone surrogates are replaced. */
     public static String cleanBody(String text) {
         String lines = wellFormed(text).replace("\r\n", "\n").replace('\r', '\n');
-        return lines.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        return UNFIT_IN_BODY.matcher(lines).replaceAll("");
     }
 
     /**
