@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.postbag.kernel.EmailAddress;
 
 /** Decides whether something may be answered automatically (RFC 3834, law.md EM-4): two programs must never write to each other. */
-final class AutomaticAnswer {
+public final class AutomaticAnswer {
 
     /** Most automatic answers to one address within a day, over all its cases. */
     static final int MOST_PER_DAY = 5;
@@ -20,7 +20,7 @@ final class AutomaticAnswer {
     private AutomaticAnswer() {}
 
     /** Why it must not be answered, or empty if it may. */
-    static Optional<Objection> objection(ArrivedMail mail, EmailAddress office) {
+    public static Optional<Objection> objection(ArrivedMail mail, EmailAddress office) {
         if (mail.returnPath().isEmpty()) {
             return Optional.of(Objection.NOBODY_TO_ANSWER);
         }
@@ -52,7 +52,7 @@ final class AutomaticAnswer {
     }
 
     /** Why there is no automatic answer. */
-    enum Objection {
+    public enum Objection {
         /** No address, or the empty return path. */
         NOBODY_TO_ANSWER,
         /** The office's own domain, or a mail of ours come back. */
@@ -62,6 +62,11 @@ final class AutomaticAnswer {
         /** A list, or not addressed to the office. */
         SENT_TO_MANY,
         /** The sender's program asks for no automatic answer. */
-        NOT_WANTED
+        NOT_WANTED;
+
+        /** Whether no person wrote it, so that it begins no case either. */
+        public boolean meansProgram() {
+            return this == AUTOMATIC || this == NOBODY_TO_ANSWER;
+        }
     }
 }

@@ -61,6 +61,10 @@ public class AutomaticLetters {
      */
     public void acknowledge(CaseId caseId, boolean lastTry) {
         once(caseId, "acknowledgement:" + caseId, lastTry, (office, contact) -> {
+            if (!mayBeAnswered(caseId)) {
+                log.info("Case {} is not acknowledged: its letter may not be answered automatically", caseId);
+                return Optional.empty();
+            }
             if (answeredEnough(contact.email().orElseThrow())) {
                 log.info("Case {} is not acknowledged: its sender had enough automatic letters today", caseId);
                 return Optional.empty();
@@ -137,6 +141,12 @@ public class AutomaticLetters {
                         clock.instant())
                 .from("Office of " + office.representative(), Optional.of(new EmailAddress(office.email())));
         return threads.hang(letter, to);
+    }
+
+    private boolean mayBeAnswered(CaseId caseId) {
+        return messages.findFirstByCaseIdAndKind(caseId.value(), LetterKind.ENQUIRY)
+                .map(Message::mayBeAnsweredAutomatically)
+                .orElse(true);
     }
 
     private boolean answeredEnough(EmailAddress address) {

@@ -1,6 +1,7 @@
 package org.postbag.correspondence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.PersonalDataHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +31,39 @@ class CorrespondenceRecords implements PersonalDataHolder {
 
     @Override
     public int erase(CaseId caseId) {
-        return TABLES.stream()
-                .mapToInt(table -> jdbc.sql("delete from app." + table + " where case_id = ?")
-                        .param(caseId.value())
-                        .update())
-                .sum();
+        return eraseMails(caseId)
+                + TABLES.stream()
+                        .mapToInt(table -> jdbc.sql("delete from app." + table + " where case_id = ?")
+                                .param(caseId.value())
+                                .update())
+                        .sum();
+    }
+
+    /** Of a mail there stays that it was taken in, so that it is not taken in again: nothing about anybody. */
+    private int eraseMails(CaseId caseId) {
+        jdbc.sql("update app.incoming_mail set case_id = null where case_id = ? and state = 'REVIEW'")
+                .param(caseId.value())
+                .update();
+        jdbc.sql(
+                        """
+                        delete from app.incoming_mail_part p using app.incoming_mail m
+                        where m.id = p.mail_id and m.case_id = ?
+                        """)
+                .param(caseId.value())
+                .update();
+        return jdbc.sql(
+                        """
+                        update app.incoming_mail set case_id = null, sender = null, sender_name = null, subject = null,
+                            preview = null, problem = null, handled_at = coalesce(handled_at, now())
+                        where case_id = ?
+                        """)
+                .param(caseId.value())
+                .update();
     }
 
     @Override
     public int remaining(CaseId caseId) {
-        return TABLES.stream()
+        return Stream.concat(TABLES.stream(), Stream.of("incoming_mail"))
                 .mapToInt(table -> jdbc.sql("select count(*) from app." + table + " where case_id = ?")
                         .param(caseId.value())
                         .query(Integer.class)

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseProgress;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Offices;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.WorkChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ public class IncomingLetters {
     private final CaseAddressBook addresses;
     private final CaseProgress cases;
     private final ProcessRuntime processes;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class IncomingLetters {
             CaseAddressBook addresses,
             CaseProgress cases,
             ProcessRuntime processes,
+            Offices offices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
         this.addresses = addresses;
         this.cases = cases;
         this.processes = processes;
+        this.offices = offices;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +67,65 @@ public class IncomingLetters {
     /** What the letter bears that a case began with, for whoever looks for it by the act of sending. */
     public static String enquiryKey(String idempotencyKey) {
         return "enquiry:" + idempotencyKey;
+    }
+
+    /** The letter a case begins with, when it came by e-mail. */
+    public void enquiry(CaseId caseId, LetterByMail mail, String title) {
+        Message letter = Message.received(
+                        caseId,
+                        LetterKind.ENQUIRY,
+                        InboxState.ENQUIRY,
+                        title(mail, title),
+                        mail.text(),
+                        clock.instant())
+                .from(mail.from(), mail.sender())
+                .mailed(fresh(mail));
+        AutomaticAnswer.objection(
+                        mail.answerable(), new EmailAddress(offices.current().email()))
+                .ifPresent(letter::unanswerable);
+        messages.save(letter);
+    }
+
+    /** A letter by e-mail onto a case that is open. */
+    public void byMail(CaseId caseId, LetterByMail mail) {
+        messages.save(Message.received(
+                        caseId,
+                        LetterKind.INFORMATION,
+                        InboxState.THREADED,
+                        title(mail, "Email without a subject"),
+                        mail.text(),
+                        clock.instant())
+                .from(mail.from(), mail.sender())
+                .mailed(fresh(mail)));
+        announce(caseId);
+    }
+
+    /**
+     * A letter of ours came back. Staff get it as something to read on its case, where the letter stands as not delivered.
+     *
+     * @param hard whether the address will not take mail next time either
+     * @return the case, or empty if the letter is gone
+     */
+    public Optional<CaseId> notDelivered(UUID letter, boolean hard) {
+        Optional<Message> found = messages.findById(letter).filter(message -> message.state() == LetterState.SENT);
+        found.filter(message -> hard).ifPresent(message -> {
+            message.bounced("The address does not take mail. Phone, or write by post.");
+            announce(message.caseId());
+        });
+        return found.map(Message::caseId);
+    }
+
+    /** Another mail may bear the same Message-ID with other words; it is kept, but nothing is threaded on it. */
+    private LetterByMail fresh(LetterByMail mail) {
+        return mail.messageId()
+                        .filter(id -> messages.existsByDirectionAndMessageId(Direction.IN, id))
+                        .isPresent()
+                ? mail.withoutMessageId()
+                : mail;
+    }
+
+    private static String title(LetterByMail mail, String otherwise) {
+        return mail.subject().isBlank() ? otherwise : mail.subject();
     }
 
     /**
@@ -84,6 +148,10 @@ public class IncomingLetters {
                         clock.instant())
                 .from(contact.name(), contact.email())
                 .once(idempotencyKey));
+        announce(caseId);
+    }
+
+    private void announce(CaseId caseId) {
         cases.recordMessage(caseId);
         processes.correlate(
                 CaseProcess.MESSAGE_RECEIVED, caseId, Map.ofEntries(CaseProcess.READ_BY.with(cases.readBy())));

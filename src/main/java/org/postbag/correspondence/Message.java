@@ -61,6 +61,10 @@ class Message extends OfficeOwned {
     @Column(updatable = false)
     private Instant createdAt;
 
+    /** Name of an {@link AutomaticAnswer.Objection}. */
+    @Column(updatable = false)
+    private @Nullable String noAnswer;
+
     private @Nullable Instant sendAfter;
     private @Nullable Instant sentAt;
     private int attempts;
@@ -117,6 +121,22 @@ class Message extends OfficeOwned {
     Message from(String name, Optional<EmailAddress> address) {
         senderName = HeaderText.clean(name, NAME_MAX_LENGTH);
         sender = address.map(EmailAddress::value).orElse(null);
+        return this;
+    }
+
+    /** Came by e-mail, and can be threaded on. A Message-ID that is too long to be kept is left out. */
+    Message mailed(LetterByMail mail) {
+        messageId = mail.messageId().orElse(null);
+        inReplyTo = mail.inReplyTo().orElse(null);
+        List<String> before =
+                mail.references().isEmpty() ? mail.inReplyTo().stream().toList() : mail.references();
+        referenceIds = before.isEmpty() ? null : String.join(" ", before);
+        return this;
+    }
+
+    /** Must not be answered automatically. */
+    Message unanswerable(AutomaticAnswer.Objection objection) {
+        noAnswer = objection.name();
         return this;
     }
 
@@ -197,6 +217,12 @@ class Message extends OfficeOwned {
         }
     }
 
+    /** The other side took the letter and gave it back. */
+    void bounced(String sentence) {
+        state = LetterState.FAILED;
+        failure = sentence;
+    }
+
     /** Sends the letter somewhere else at the next try. */
     void redirect(EmailAddress address) {
         recipient = address.value();
@@ -236,6 +262,10 @@ class Message extends OfficeOwned {
 
     Optional<String> messageId() {
         return Optional.ofNullable(messageId);
+    }
+
+    boolean mayBeAnsweredAutomatically() {
+        return noAnswer == null;
     }
 
     Optional<String> inReplyTo() {

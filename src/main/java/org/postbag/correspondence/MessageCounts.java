@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.postbag.correspondence.inbox.MailState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,18 @@ public class MessageCounts {
         this.jdbc = jdbc;
     }
 
-    /** What came in, by what became of it: {@code enquiry}, {@code threaded}; a state without letters is 0. */
+    /**
+     * Every mail that was ever taken from a mailbox, by what became of it, such as {@code enquiry}; also those whose case has been
+     * erased since. A state without mails is 0.
+     */
     public Map<String, Long> incoming() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (InboxState state : InboxState.values()) {
+        for (MailState state : MailState.values()) {
             counts.put(state.code(), 0L);
         }
-        jdbc.sql("select inbox_state, count(*) n from app.message where direction = 'IN' group by inbox_state")
-                .query((row, number) -> counts.put(row.getString("inbox_state"), row.getLong("n")))
+        jdbc.sql("select state, count(*) n from app.incoming_mail group by state")
+                .query((row, number) ->
+                        counts.put(MailState.valueOf(row.getString("state")).code(), row.getLong("n")))
                 .list();
         return counts;
     }

@@ -15,6 +15,10 @@ interface Messages extends JpaRepository<Message, UUID> {
 
     List<Message> findByCaseIdAndStateOrderByCreatedAtAsc(UUID caseId, LetterState state);
 
+    Optional<Message> findFirstByCaseIdAndKind(UUID caseId, LetterKind kind);
+
+    boolean existsByDirectionAndMessageId(Direction direction, String messageId);
+
     Optional<Message> findByIdempotencyKey(String idempotencyKey);
 
     /** Letters of a case to or from one address that a mail program can thread on, latest first. */

@@ -10,7 +10,8 @@
             "constituents",
             "cases",
             "cases :: spi",
-            "cases :: ui-spi"
+            "cases :: ui-spi",
+            "cases :: ui"
         })
 @NullMarked
 package org.postbag.correspondence;

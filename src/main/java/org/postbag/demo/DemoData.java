@@ -31,6 +31,7 @@ class DemoData implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final DemoClock clock;
     private final DemoHaste haste;
+    private final DemoMailboxes mailboxes;
 
     DemoData(
             DemoStaff staff,
@@ -39,7 +40,8 @@ class DemoData implements ApplicationRunner {
             Offices offices,
             WorkingDays workingDays,
             DemoClock clock,
-            DemoHaste haste) {
+            DemoHaste haste,
+            DemoMailboxes mailboxes) {
         this.staff = staff;
         this.cases = cases;
         this.progress = progress;
@@ -47,6 +49,7 @@ class DemoData implements ApplicationRunner {
         this.workingDays = workingDays;
         this.clock = clock;
         this.haste = haste;
+        this.mailboxes = mailboxes;
     }
 
     @Override
@@ -54,7 +57,10 @@ class DemoData implements ApplicationRunner {
         staff.prepare();
         for (DemoOffice demo : DemoOffice.values()) {
             Office office = offices.bySlug(demo.slug()).orElseThrow();
-            TenantContext.runIn(office.id(), () -> haste.run(() -> fill(demo, office)));
+            TenantContext.runIn(office.id(), () -> {
+                mailboxes.open(office);
+                haste.run(() -> fill(demo, office));
+            });
         }
     }
 

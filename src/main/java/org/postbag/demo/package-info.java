@@ -10,6 +10,7 @@
             "constituents",
             "cases",
             "correspondence",
+            "correspondence :: inbox",
             "intake",
             "platform"
         })

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
@@ -12,6 +13,7 @@ import org.postbag.cases.OpenCase;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.LetterByMail;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
@@ -79,6 +81,28 @@ public class Enquiries {
     @Transactional(propagation = Propagation.MANDATORY)
     Receipt open(NewEnquiry enquiry, String idempotencyKey) {
         CaseId caseId = new CaseId(Ids.next());
+        String title = title(enquiry.text());
+        return open(
+                caseId,
+                enquiry,
+                title,
+                person -> letters.enquiry(
+                        caseId,
+                        person.fullName(),
+                        enquiry.contact().email().map(EmailAddress::value),
+                        title,
+                        enquiry.text(),
+                        idempotencyKey));
+    }
+
+    /** Opens the case of an enquiry that came by e-mail; its subject is the case's title if it has one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Receipt open(CaseId caseId, NewEnquiry enquiry, LetterByMail mail) {
+        String title = title(mail.subject().isBlank() ? enquiry.text() : mail.subject());
+        return open(caseId, enquiry, title, person -> letters.enquiry(caseId, mail, title));
+    }
+
+    private Receipt open(CaseId caseId, NewEnquiry enquiry, String title, Consumer<ConstituentDetails> letter) {
         Office office = offices.current();
         ConstituentDetails person = constituents.meet(enquiry.contact(), office);
         CaseReference reference = cases.open(
@@ -87,17 +111,11 @@ public class Enquiries {
                         person.id(),
                         person.areaCheck(),
                         enquiry.channel(),
-                        title(enquiry.text()),
+                        title,
                         enquiry.category(),
                         enquiry.answers()),
                 office);
-        letters.enquiry(
-                caseId,
-                person.fullName(),
-                enquiry.contact().email().map(EmailAddress::value),
-                title(enquiry.text()),
-                enquiry.text(),
-                idempotencyKey);
+        letter.accept(person);
         return new Receipt(reference.value(), answerBy(office, clock.instant()), clock.instant());
     }
 

@@ -12,7 +12,9 @@
             "constituents",
             "cases",
             "cases :: ui",
-            "correspondence"
+            "correspondence",
+            "correspondence :: inbox",
+            "correspondence :: spi"
         })
 @NullMarked
 package org.postbag.intake;

@@ -51,10 +51,15 @@ final class LoopbackMailboxes extends Managers {
     private void restore(byte[] mail) {
         MimeMessage message = GreenMailUtil.newMimeMessage(new ByteArrayInputStream(mail));
         try {
-            users.mailbox(message.getHeader(RECIPIENT)[0]).deliver(message);
+            users.mailbox(withoutDetail(message.getHeader(RECIPIENT)[0])).deliver(message);
         } catch (MessagingException | UserException problem) {
             throw new IllegalStateException("A kept mail could not be read again", problem);
         }
+    }
+
+    /** What stands behind a plus sign is for the owner of the mailbox (RFC 5233). */
+    private static String withoutDetail(String address) {
+        return address.replaceFirst("^([^+@]+)\\+[^@]*@", "$1@");
     }
 
     /** Refuses who cannot be there. */
@@ -96,13 +101,13 @@ final class LoopbackMailboxes extends Managers {
         @Override
         public void deliver(MovingMessage moving, MailAddress address) throws MessagingException, UserException {
             String recipient = address.getEmail().replaceAll("\\p{Cntrl}", "").strip();
-            GreenMailUser mailbox = mailbox(recipient);
+            GreenMailUser mailbox = mailbox(withoutDetail(recipient));
             ByteArrayOutputStream mail = new ByteArrayOutputStream();
             try {
                 mail.write((RECIPIENT + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
                 moving.getMessage().writeTo(mail);
                 if (kept.isPresent()) {
-                    kept.get().keep(recipient, mail.toByteArray());
+                    kept.get().keep(withoutDetail(recipient), mail.toByteArray());
                 }
             } catch (IOException problem) {
                 throw new MessagingException("The mail could not be kept", problem);

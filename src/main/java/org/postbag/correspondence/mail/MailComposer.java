@@ -16,9 +16,6 @@ import org.postbag.kernel.EmailAddress;
 /** Turns an {@link OutgoingMail} into a message as it goes over the wire (RFC 5322, RFC 2045). */
 final class MailComposer {
 
-    /** Bears {@link OutgoingMail#loopMark}; a mail that arrives with it is our own (law.md EM-4). */
-    static final String LOOP_HEADER = "X-Postbag-Loop";
-
     private static final int MOST_REFERENCES = 21;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -47,7 +44,7 @@ final class MailComposer {
             letter.setHeader("Auto-Submitted", mail.autoSubmitted().value());
             letter.setHeader("X-Auto-Response-Suppress", "All");
         }
-        letter.setHeader(LOOP_HEADER, HeaderText.require(mail.loopMark()));
+        letter.setHeader(OutgoingMail.LOOP_HEADER, HeaderText.require(mail.loopMark()));
         letter.setHeader("Content-Language", "en-GB");
         letter.setText(HeaderText.cleanBody(mail.text()).replace("\n", "\r\n"), UTF_8);
         letter.setHeader("Content-Transfer-Encoding", "quoted-printable");

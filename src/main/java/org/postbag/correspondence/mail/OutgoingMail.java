@@ -30,4 +30,8 @@ public record OutgoingMail(
         String text,
         AutoSubmitted autoSubmitted,
         String loopMark,
-        Instant writtenAt) {}
+        Instant writtenAt) {
+
+    /** Bears {@link #loopMark}; a mail that arrives with it is our own (law.md EM-4). */
+    public static final String LOOP_HEADER = "X-Postbag-Loop";
+}

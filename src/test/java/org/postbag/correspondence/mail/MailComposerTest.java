@@ -38,7 +38,7 @@ class MailComposerTest {
         assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress()).isEqualTo("office+abc@eastmarsh.example");
         assertThat(mail.getSubject()).isEqualTo("Re: [ET-7K3M9] Damp");
         assertThat(mail.getHeader("Auto-Submitted")).isNull();
-        assertThat(mail.getHeader(MailComposer.LOOP_HEADER, null)).isEqualTo("office/letter");
+        assertThat(mail.getHeader(OutgoingMail.LOOP_HEADER, null)).isEqualTo("office/letter");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.postbag.correspondence.inbox;
+
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Makes the HTML of a mail harmless (law.md EM-11): text, lists, tables and links are left; scripts, styles, forms, frames, SVG and
+ * pictures from elsewhere are not.
+ */
+final class CleanHtml {
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "a",
+                    "abbr",
+                    "b",
+                    "blockquote",
+                    "br",
+                    "caption",
+                    "code",
+                    "dd",
+                    "div",
+                    "dl",
+                    "dt",
+                    "em",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "i",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "s",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "u",
+                    "ul")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .allowAttributes("colspan", "rowspan")
+            .onElements("td", "th")
+            .allowAttributes("dir", "lang")
+            .globally()
+            .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+            .toFactory();
+
+    private CleanHtml() {}
+
+    static String clean(String html) {
+        return POLICY.sanitize(html);
+    }
+}

@@ -1,0 +1,157 @@
+package org.postbag.correspondence.inbox;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/** One connection to a mailbox: what is new in it, each mail as a stream, and its way to the folder of what is taken (RFC 3501). */
+final class ImapSession implements AutoCloseable {
+
+    private static final int FETCH_BYTES = 256 * 1024;
+
+    private final MailboxAccess access;
+    private final IMAPStore store;
+    private final IMAPFolder folder;
+    private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "mailbox-waker");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @throws MessagingException if it cannot be opened */
+    ImapSession(MailboxAccess access, InboxProperties defaults) throws MessagingException {
+        this.access = access;
+        String protocol = access.security() == MailboxAccess.Security.TLS ? "imaps" : "imap";
+        Store opened =
+                Session.getInstance(properties(protocol, access, defaults)).getStore(protocol);
+        opened.connect(
+                access.host().orElse(defaults.host()),
+                access.port().orElseGet(() -> access.host().isPresent() ? -1 : defaults.port()),
+                access.username(),
+                access.credential());
+        this.store = (IMAPStore) opened;
+        this.folder = (IMAPFolder) opened.getFolder(access.folder());
+        this.folder.open(Folder.READ_WRITE);
+    }
+
+    private static Properties properties(String protocol, MailboxAccess access, InboxProperties defaults) {
+        String prefix = "mail." + protocol + ".";
+        String timeout = Long.toString(defaults.timeout().toMillis());
+        Properties properties = new Properties();
+        for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty(prefix + name, timeout);
+        }
+        properties.setProperty(prefix + "fetchsize", Integer.toString(FETCH_BYTES));
+        properties.setProperty(prefix + "peek", "true");
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (access.security() == MailboxAccess.Security.STARTTLS) {
+            properties.setProperty(prefix + "starttls.enable", "true");
+            properties.setProperty(prefix + "starttls.required", "true");
+        }
+        if (access.signIn() == MailboxAccess.SignIn.OAUTH2) {
+            properties.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+        }
+        return properties;
+    }
+
+    long uidValidity() throws MessagingException {
+        return folder.getUIDValidity();
+    }
+
+    /** The UIDs of what lies in the folder, oldest first. */
+    List<Long> uids() throws MessagingException {
+        // A server tells of new mail only when it is spoken to.
+        folder.getMessageCount();
+        List<Long> uids = new ArrayList<>();
+        for (Message message : folder.getMessages()) {
+            if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
+                uids.add(folder.getUID(message));
+            }
+        }
+        return uids;
+    }
+
+    /** The mail with this UID as it came; to be closed by the caller. */
+    InputStream open(long uid) throws MessagingException, IOException {
+        Message message = folder.getMessageByUID(uid);
+        if (message == null) {
+            throw new MessagingException("The mail is gone from the server");
+        }
+        return ((IMAPMessage) message).getMimeStream();
+    }
+
+    /** Moves a mail to the folder of what is taken; does nothing if it is not there any more. */
+    void putAway(long uid) throws MessagingException {
+        Message message = folder.getMessageByUID(uid);
+        if (message == null) {
+            return;
+        }
+        Folder processed = store.getFolder(access.processedFolder());
+        if (!processed.exists()) {
+            processed.create(Folder.HOLDS_MESSAGES);
+        }
+        Message[] one = {message};
+        if (store.hasCapability("MOVE")) {
+            folder.moveMessages(one, processed);
+        } else {
+            folder.copyMessages(one, processed);
+            folder.setFlags(one, new Flags(Flags.Flag.DELETED), true);
+            folder.expunge();
+        }
+    }
+
+    /** Returns when the server tells of something new (IDLE, RFC 2177), or after this time. */
+    void awaitNews(Duration longest) throws MessagingException, InterruptedException {
+        if (!store.hasCapability("IDLE")) {
+            Thread.sleep(Math.min(longest.toMillis(), 5_000));
+            return;
+        }
+        ScheduledFuture<?> wake = waker.schedule(this::speak, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            folder.idle(true);
+        } finally {
+            wake.cancel(false);
+        }
+    }
+
+    /** Any command ends the waiting. */
+    private void speak() {
+        try {
+            folder.getMessageCount();
+        } catch (MessagingException gone) {
+            // The waiting thread sees the same and tells of it.
+            assert gone != null;
+        }
+    }
+
+    boolean isOpen() {
+        return folder.isOpen();
+    }
+
+    @Override
+    public void close() {
+        waker.shutdownNow();
+        try {
+            store.close();
+        } catch (MessagingException gone) {
+            // It was closed by the other side.
+            assert gone != null;
+        }
+    }
+}

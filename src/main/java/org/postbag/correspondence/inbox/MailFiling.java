@@ -1,0 +1,169 @@
+package org.postbag.correspondence.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postbag.correspondence.AutomaticAnswer;
+import org.postbag.correspondence.CaseOfLetter;
+import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.LetterByMail;
+import org.postbag.correspondence.mail.Subaddress;
+import org.postbag.correspondence.spi.MailEnquiries;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.offices.Offices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sorts a kept mail: onto its case, into a new enquiry, or aside for somebody to look at. A mail that cannot be sorted never holds up
+ * the next: it is tried again a few times and then listed as unreadable, with the mail kept.
+ */
+@Component
+class MailFiling {
+
+    private static final Logger log = LoggerFactory.getLogger(MailFiling.class);
+    private static final int MOST_TRIES = 3;
+
+    private final IncomingMails mails;
+    private final MailStore store;
+    private final MailboxRepository mailboxes;
+    private final MailMatching matching;
+    private final CaseOfLetter cases;
+    private final IncomingLetters letters;
+    private final MailEnquiries enquiries;
+    private final Offices offices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MailFiling(
+            IncomingMails mails,
+            MailStore store,
+            MailboxRepository mailboxes,
+            MailMatching matching,
+            CaseOfLetter cases,
+            IncomingLetters letters,
+            MailEnquiries enquiries,
+            Offices offices,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.mails = mails;
+        this.store = store;
+        this.mailboxes = mailboxes;
+        this.matching = matching;
+        this.cases = cases;
+        this.letters = letters;
+        this.enquiries = enquiries;
+        this.offices = offices;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
+        this.clock = clock;
+    }
+
+    /** Sorts one mail of the bound office, in a transaction of its own; does nothing to one that is sorted. */
+    void file(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> sort(id));
+        } catch (MailUnreadable damaged) {
+            transaction.executeWithoutResult(status -> unsorted(id)
+                    .ifPresent(mail -> mail.unreadable(String.valueOf(damaged.getMessage()), clock.instant())));
+        } catch (RuntimeException problem) {
+            log.error("Mail {} could not be sorted", id, problem);
+            transaction.executeWithoutResult(status -> unsorted(id).ifPresent(mail -> {
+                mail.tryFailed();
+                if (mail.tries() >= MOST_TRIES) {
+                    mail.unreadable("This email could not be sorted. It is kept as it came.", clock.instant());
+                }
+            }));
+        }
+    }
+
+    private Optional<IncomingMail> unsorted(UUID id) {
+        return mails.findById(id).filter(mail -> mail.state() == MailState.ARRIVED);
+    }
+
+    private void sort(UUID id) {
+        IncomingMail mail = unsorted(id).orElse(null);
+        if (mail == null) {
+            return;
+        }
+        ReadMail read = read(id);
+        mail.describe(read);
+        if (read.report().isPresent() || read.complaint()) {
+            bounce(mail, read);
+            return;
+        }
+        Optional<AutomaticAnswer.Objection> objection = AutomaticAnswer.objection(read.answerable(), officeAddress());
+        if (objection.filter(AutomaticAnswer.Objection::meansProgram).isPresent()) {
+            mail.layAside(MailState.AUTOMATIC, matching.match(read).caseId(), clock.instant());
+            return;
+        }
+        deliver(mail, read);
+    }
+
+    private void deliver(IncomingMail mail, ReadMail read) {
+        MailMatch match = matching.match(read);
+        if (match.doubt().isPresent()) {
+            mail.review(match.doubt().get(), match.caseId(), clock.instant());
+        } else if (match.caseId().isPresent()) {
+            CaseId onto = match.caseId().get();
+            letters.byMail(onto, letter(read));
+            mail.file(MailState.THREADED, onto, clock.instant());
+        } else {
+            mail.file(MailState.ENQUIRY, enquiries.open(letter(read)), clock.instant());
+        }
+    }
+
+    private void bounce(IncomingMail mail, ReadMail read) {
+        Optional<UUID> letter = matching.letterOfReport(read);
+        Optional<CaseId> about = letter.flatMap(id -> {
+            boolean hard = read.report().filter(DeliveryReport::isHard).isPresent();
+            return letters.notDelivered(id, hard);
+        });
+        mail.layAside(MailState.BOUNCE, about, clock.instant());
+    }
+
+    /** Reads a kept mail in the running transaction. */
+    ReadMail read(UUID id) {
+        try (InputStream mail = store.open(id)) {
+            return MailReading.read(mail, ours());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static LetterByMail letter(ReadMail read) {
+        return new LetterByMail(
+                read.messageId(),
+                read.inReplyTo(),
+                read.references(),
+                read.sender(),
+                read.senderName(),
+                read.subject(),
+                read.text(),
+                read.answerable());
+    }
+
+    private Set<String> ours() {
+        Set<String> ours = new HashSet<>();
+        ours.add(Subaddress.mailbox(officeAddress()));
+        mailboxes
+                .findByActiveTrueOrderByAddress()
+                .forEach(mailbox -> ours.add(mailbox.address().toLowerCase(Locale.ROOT)));
+        return ours;
+    }
+
+    private EmailAddress officeAddress() {
+        return new EmailAddress(offices.current().email());
+    }
+}

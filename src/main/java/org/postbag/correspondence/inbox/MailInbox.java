@@ -1,0 +1,238 @@
+package org.postbag.correspondence.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postbag.correspondence.CaseOfLetter;
+import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.spi.MailEnquiries;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.TenantContext;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Permissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came in by e-mail, for the staff of the bound office: to read, and to decide about what is not on a case yet. */
+@Service
+public class MailInbox {
+
+    private static final String ROWS =
+            """
+            select m.id, m.state, m.sender, m.sender_name, m.subject, m.preview, m.arrived_at, m.size, m.why, m.problem,
+                m.case_id, c.reference, m.handled_at is null as undecided
+            from app.incoming_mail m left join app.case_file c on c.id = m.case_id
+            where m.office_id = :office
+            """;
+
+    /** An enquiry is decided about by the triage of its case, wherever that is done. */
+    private static final Map<MailQueue, String> WHICH = new EnumMap<>(Map.of(
+            MailQueue.TO_SORT,
+            "(m.state = 'REVIEW' or m.state = 'ENQUIRY' and c.status = 'NEW') and m.handled_at is null",
+            MailQueue.ON_A_CASE,
+            "(m.state = 'THREADED' or m.state = 'ENQUIRY' and (c.status <> 'NEW' or m.handled_at is not null))",
+            MailQueue.AUTOMATIC,
+            "m.state in ('AUTOMATIC', 'BOUNCE')",
+            MailQueue.NOT_CASEWORK,
+            "m.state = 'SPAM'",
+            MailQueue.UNREADABLE,
+            "m.state = 'UNREADABLE' and m.handled_at is null"));
+
+    private final IncomingMails mails;
+    private final MailFiling filing;
+    private final CaseOfLetter cases;
+    private final IncomingLetters letters;
+    private final MailEnquiries enquiries;
+    private final CurrentStaff staff;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailInbox(
+            IncomingMails mails,
+            MailFiling filing,
+            CaseOfLetter cases,
+            IncomingLetters letters,
+            MailEnquiries enquiries,
+            CurrentStaff staff,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.mails = mails;
+        this.filing = filing;
+        this.cases = cases;
+        this.letters = letters;
+        this.enquiries = enquiries;
+        this.staff = staff;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A stretch of a queue, latest first. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<MailRow> list(MailQueue queue, int offset, int most) {
+        return jdbc.sql(ROWS + " and " + WHICH.get(queue)
+                        + " order by m.arrived_at desc, m.id desc limit :most offset :offset")
+                .param("office", TenantContext.require().value())
+                .param("most", most)
+                .param("offset", offset)
+                .query(MailInbox::row)
+                .list();
+    }
+
+    /** How many are in each queue. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Map<MailQueue, Integer> counts() {
+        Map<MailQueue, Integer> counts = new EnumMap<>(MailQueue.class);
+        for (MailQueue queue : MailQueue.values()) {
+            counts.put(
+                    queue,
+                    jdbc.sql(
+                                    """
+                                    select count(*) from app.incoming_mail m left join app.case_file c on c.id = m.case_id
+                                    where m.office_id = :office and
+                                    """
+                                            + WHICH.get(queue))
+                            .param("office", TenantContext.require().value())
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    /** One mail of the office, or empty. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<MailRow> byId(UUID id) {
+        return jdbc.sql(ROWS + " and m.id = :id")
+                .param("office", TenantContext.require().value())
+                .param("id", id)
+                .query(MailInbox::row)
+                .optional();
+    }
+
+    /**
+     * What stands in a mail.
+     *
+     * @throws MailGone if the office has no such mail, or it cannot be read
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public MailContent content(UUID id) {
+        require(id);
+        try {
+            ReadMail read = filing.read(id);
+            return new MailContent(read.text(), read.html().map(CleanHtml::clean), read.files());
+        } catch (MailUnreadable damaged) {
+            throw new MailGone();
+        }
+    }
+
+    /**
+     * Begins a case with a mail that somebody had to look at.
+     *
+     * @return the new case, which waits for triage
+     * @throws MailGone if it has been decided about
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public CaseId newCase(UUID id) {
+        IncomingMail mail = undecided(id, MailState.REVIEW);
+        CaseId opened = enquiries.open(MailFiling.letter(filing.read(id)));
+        mail.file(MailState.ENQUIRY, opened, clock.instant());
+        return opened;
+    }
+
+    /**
+     * Puts a mail that somebody had to look at onto a case.
+     *
+     * @throws MailGone if it has been decided about
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public void addTo(UUID id, CaseId onto) {
+        IncomingMail mail = undecided(id, MailState.REVIEW);
+        letters.byMail(onto, MailFiling.letter(filing.read(id)));
+        mail.file(MailState.THREADED, onto, clock.instant());
+        mail.handled(staff.require().id(), clock.instant());
+    }
+
+    /**
+     * Puts the letter of an enquiry onto another case, after its own has been joined to that one.
+     *
+     * @throws MailGone if it is no enquiry any more
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public void joined(UUID id, CaseId onto) {
+        IncomingMail mail = undecided(id, MailState.ENQUIRY);
+        letters.byMail(onto, MailFiling.letter(filing.read(id)).withoutMessageId());
+        mail.file(MailState.THREADED, onto, clock.instant());
+        mail.handled(staff.require().id(), clock.instant());
+    }
+
+    /**
+     * Sets a mail aside that is no casework.
+     *
+     * @throws MailGone if it has been decided about
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public void setAside(UUID id) {
+        IncomingMail mail = undecided(id, MailState.REVIEW, MailState.ENQUIRY, MailState.UNREADABLE);
+        mail.layAside(
+                mail.state() == MailState.UNREADABLE ? MailState.UNREADABLE : MailState.SPAM,
+                mail.state() == MailState.ENQUIRY ? mail.caseId() : Optional.empty(),
+                clock.instant());
+        mail.handled(staff.require().id(), clock.instant());
+    }
+
+    /** The case of the office with this reference if work on it goes on, however the reference is typed. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<CaseId> openCase(String reference) {
+        return cases.ofSubject("[" + reference.strip() + "]").filter(cases::isOpen);
+    }
+
+    private IncomingMail undecided(UUID id, MailState... states) {
+        IncomingMail mail = require(id);
+        if (mail.isHandled() || !List.of(states).contains(mail.state())) {
+            throw new MailGone();
+        }
+        return mail;
+    }
+
+    private IncomingMail require(UUID id) {
+        return mails.findById(id).orElseThrow(MailGone::new);
+    }
+
+    private static MailRow row(ResultSet row, int number) throws SQLException {
+        return new MailRow(
+                row.getObject("id", UUID.class),
+                MailState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("sender")),
+                words(row.getString("sender_name")),
+                words(row.getString("subject")),
+                words(row.getString("preview")),
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                row.getLong("size"),
+                Optional.ofNullable(row.getString("why")).map(ReviewReason::valueOf),
+                Optional.ofNullable(row.getString("problem")),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                Optional.ofNullable(row.getString("reference")),
+                row.getBoolean("undecided"));
+    }
+
+    private static String words(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,12 @@
+package org.postbag.correspondence.inbox;
+
+/**
+ * A file that came with a mail.
+ *
+ * @param number its place among the leaves of the mail, from 0; how it is found again
+ * @param name as the sender gave it, cleaned; may be empty
+ * @param type as the sender declared it, which proves nothing
+ * @param contentId how the mail's own HTML names it, or empty
+ * @param bytes its size once decoded
+ */
+public record MailPart(int number, String name, String type, String contentId, long bytes) {}

@@ -1,0 +1,60 @@
+package org.postbag.correspondence.inbox;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what lies in a mailbox: each mail is kept and committed, then sorted, then moved on the server. Whatever happens in between,
+ * the next look finds it and goes on from there.
+ */
+@Component
+class MailboxReading {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxReading.class);
+    private static final int MOST_LEFT = 500;
+
+    private final MailStore store;
+    private final MailFiling filing;
+
+    MailboxReading(MailStore store, MailFiling filing) {
+        this.store = store;
+        this.filing = filing;
+    }
+
+    /**
+     * Looks once through the mailbox, for the bound office.
+     *
+     * @throws MessagingException if the server or the connection fails
+     */
+    void look(UUID mailbox, ImapSession session) throws MessagingException {
+        store.unsorted(MOST_LEFT).forEach(filing::file);
+        long validity = session.uidValidity();
+        for (long uid : session.uids()) {
+            try {
+                take(new ArrivingMail(mailbox, validity, uid), session);
+            } catch (IOException | MessagingException problem) {
+                if (!session.isOpen()) {
+                    throw new MessagingException("The connection was lost", problem);
+                }
+                log.warn("Mail {} of mailbox {} cannot be fetched: {}", uid, mailbox, problem.getClass());
+            }
+        }
+    }
+
+    private void take(ArrivingMail where, ImapSession session) throws MessagingException, IOException {
+        if (!store.knows(where)) {
+            Optional<UUID> kept;
+            try (InputStream mail = session.open(where.uid())) {
+                kept = store.keep(Optional.of(where), mail);
+            }
+            kept.ifPresent(filing::file);
+        }
+        session.putAway(where.uid());
+    }
+}
