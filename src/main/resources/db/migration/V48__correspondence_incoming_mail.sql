@@ -8,7 +8,7 @@ create table mailbox (
     security varchar(10) not null,
     sign_in varchar(10) not null,
     username varchar(254) not null,
-    credential bytea not null,
+    credential text not null,
     folder varchar(200) not null,
     processed_folder varchar(200) not null,
     active boolean not null,

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
  * A test of the whole application on the embedded real PostgreSQL, with a server on a free port ({@code @LocalServerPort}).
  * All such tests share one application and one database; a test opens offices of its own with {@link TestOffices}. The job
  * executor is off: {@link EngineClock} runs what is due, when the test says so. No demo data; the mail server listens on free
- * ports.
+ * ports, and nobody reads mailboxes by itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "postbag.demo.enabled=false",
+            // A test that wants mail read, reads it.
+            "postbag.inbox.enabled=false",
             // As in production: whose address counts is what the proxy in front says.
             "server.forward-headers-strategy=framework",
             "camunda.bpm.job-execution.enabled=false",

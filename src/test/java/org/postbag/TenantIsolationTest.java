@@ -33,9 +33,12 @@ import org.postbag.cases.WorkList;
 import org.postbag.cases.WorkQueue;
 import org.postbag.cases.WorkRow;
 import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.inbox.MailDrop;
+import org.postbag.correspondence.inbox.Mailboxes;
 import org.postbag.intake.PublicReports;
 import org.postbag.intake.PublicTracking;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.OfficeOwned;
 import org.postbag.kernel.Refusal;
@@ -127,6 +130,10 @@ class TenantIsolationTest {
     private TestOffice mine;
     private TestOffice theirs;
     private CaseId theirCase;
+
+    @Autowired
+    private Mailboxes mailboxes;
+
     private String theirReference;
     private UUID theirTask;
 
@@ -393,6 +400,9 @@ class TenantIsolationTest {
         CaseId held = journey.report(office);
         office.runAs(Role.COMPLIANCE, () -> holds.hold(held, HoldReason.LEGAL_CLAIM));
         office.runAs(Role.CASEWORKER, () -> notes.add(held, "Only for us."));
+        office.run(() -> transaction.executeWithoutResult(
+                tx -> mailboxes.readOwn(new EmailAddress(office.office().email()), "secret")));
+        MailDrop.drop(context, office, "From: edda@mailbox.example\r\nSubject: Only for us\r\n\r\nWords\r\n");
     }
 
     private List<?> all(EntityType<?> type) {

@@ -13,12 +13,14 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.cases.Channel;
 import org.postbag.constituents.ContactDetails;
+import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.intake.Enquiries;
 import org.postbag.intake.NewEnquiry;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Postcode;
 import org.postbag.offices.Role;
 import org.postbag.offices.StaffDirectory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -45,6 +47,9 @@ class CaseworkMetricsModuleTest {
     private Enquiries enquiries;
 
     @Autowired
+    private BeanFactory application;
+
+    @Autowired
     private EngineClock clock;
 
     @Test
@@ -53,6 +58,11 @@ class CaseworkMetricsModuleTest {
         TestOffices.TestOffice empty = offices.open();
         submit(office, "Ottilie Quaintrelle", "ottilie@mailbox.example");
         submit(office, "Bartholomew Quaintrelle", "bartholomew@mailbox.example");
+        MailDrop.drop(
+                application,
+                office,
+                "From: p@mailbox.example\r\nTo: " + office.office().email()
+                        + "\r\nSubject: The bus\r\n\r\nIt is late.\r\n");
         clock.runDueJobs(office.id());
 
         String page = asOperator();
@@ -60,11 +70,11 @@ class CaseworkMetricsModuleTest {
         String slug = office.office().slug();
         assertThat(lines(page))
                 .contains(
-                        "postbag_cases_total{office=\"" + slug + "\"} 2.0",
+                        "postbag_cases_total{office=\"" + slug + "\"} 3.0",
                         "postbag_cases_total{office=\"" + empty.office().slug() + "\"} 0.0",
-                        "postbag_inbox_messages_total{office=\"" + slug + "\",state=\"enquiry\"} 2.0",
+                        "postbag_inbox_messages_total{office=\"" + slug + "\",state=\"enquiry\"} 1.0",
                         "postbag_inbox_messages_total{office=\"" + slug + "\",state=\"threaded\"} 0.0",
-                        "postbag_outbox_messages_total{office=\"" + slug + "\",state=\"sent\"} 2.0",
+                        "postbag_outbox_messages_total{office=\"" + slug + "\",state=\"sent\"} 3.0",
                         "postbag_outbox_messages_total{office=\"" + slug + "\",state=\"failed\"} 0.0");
         for (String state : List.of("review", "automatic", "bounce", "spam", "unreadable")) {
             assertThat(page)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,10 +25,13 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 final class ImapSession implements AutoCloseable {
 
     private static final int FETCH_BYTES = 256 * 1024;
+    /** How often it is asked where the server does not tell. */
+    private static final int POLL_MILLIS = 5_000;
 
     private final MailboxAccess access;
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mailbox-waker");
         thread.setDaemon(true);
@@ -76,8 +80,7 @@ final class ImapSession implements AutoCloseable {
 
     /** The UIDs of what lies in the folder, oldest first. */
     List<Long> uids() throws MessagingException {
-        // A server tells of new mail only when it is spoken to.
-        folder.getMessageCount();
+        speak();
         List<Long> uids = new ArrayList<>();
         for (Message message : folder.getMessages()) {
             if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
@@ -119,10 +122,10 @@ final class ImapSession implements AutoCloseable {
     /** Returns when the server tells of something new (IDLE, RFC 2177), or after this time. */
     void awaitNews(Duration longest) throws MessagingException, InterruptedException {
         if (!store.hasCapability("IDLE")) {
-            Thread.sleep(Math.min(longest.toMillis(), 5_000));
+            closed.await(Math.min(longest.toMillis(), POLL_MILLIS), TimeUnit.MILLISECONDS);
             return;
         }
-        ScheduledFuture<?> wake = waker.schedule(this::speak, longest.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> wake = waker.schedule(this::wake, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
             folder.idle(true);
         } finally {
@@ -130,10 +133,18 @@ final class ImapSession implements AutoCloseable {
         }
     }
 
+    /** A server tells of new mail only when it is spoken to. */
+    private void speak() throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
+    }
+
     /** Any command ends the waiting. */
-    private void speak() {
+    private void wake() {
         try {
-            folder.getMessageCount();
+            speak();
         } catch (MessagingException gone) {
             // The waiting thread sees the same and tells of it.
             assert gone != null;
@@ -146,6 +157,7 @@ final class ImapSession implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         waker.shutdownNow();
         try {
             store.close();

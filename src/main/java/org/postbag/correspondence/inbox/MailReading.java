@@ -23,7 +23,6 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.ArrivedMail;
 import org.postbag.correspondence.mail.HeaderText;
@@ -239,7 +238,6 @@ final class MailReading {
         private static String plainOf(String html) {
             var document = Jsoup.parse(html);
             document.select("script,style,head,title").remove();
-            document.select("br").forEach(element -> element.after(new TextNode("\n")));
             document.select("p,div,tr,li,h1,h2,h3,h4,blockquote").forEach(block -> block.prependText("\n"));
             return document.wholeText()
                     .replaceAll("[ \\t\\u00A0]+", " ")

@@ -30,7 +30,7 @@ class Mailbox extends OfficeOwned {
     private MailboxAccess.SignIn signIn;
 
     private String username;
-    private byte[] credential;
+    private String credential;
     private String folder;
     private String processedFolder;
     private boolean active;

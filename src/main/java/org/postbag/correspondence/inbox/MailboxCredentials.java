@@ -1,6 +1,5 @@
 package org.postbag.correspondence.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.Encryptors;
@@ -19,13 +18,13 @@ class MailboxCredentials {
         this.secret = secret;
     }
 
-    byte[] encrypt(UUID mailbox, String credential) {
-        return Encryptors.stronger(secret, salt(mailbox)).encrypt(credential.getBytes(StandardCharsets.UTF_8));
+    String encrypt(UUID mailbox, String credential) {
+        return Encryptors.delux(secret, salt(mailbox)).encrypt(credential);
     }
 
     /** @throws IllegalStateException if it was encrypted with another secret */
-    String decrypt(UUID mailbox, byte[] encrypted) {
-        return new String(Encryptors.stronger(secret, salt(mailbox)).decrypt(encrypted), StandardCharsets.UTF_8);
+    String decrypt(UUID mailbox, String encrypted) {
+        return Encryptors.delux(secret, salt(mailbox)).decrypt(encrypted);
     }
 
     private static String salt(UUID mailbox) {

@@ -1,0 +1,423 @@
+package org.postbag.correspondence.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.EngineClock;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseSnapshot;
+import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.LetterState;
+import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.MessageCounts;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.PersonalDataHolder;
+import org.postbag.offices.Role;
+import org.postbag.workflow.TaskInbox;
+import org.postbag.workflow.TaskItem;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** law.md EM-2, EM-4, EM-5, EM-8. */
+@PostbagTest
+@Import(LetterDesk.class)
+class MailFilingModuleTest {
+
+    @Autowired
+    private MailStore store;
+
+    @Autowired
+    private BeanFactory application;
+
+    @Autowired
+    private MailInbox inbox;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private TaskInbox tasks;
+
+    @Autowired
+    private MessageCounts counts;
+
+    @Autowired
+    private LetterDesk desk;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private EngineClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private List<PersonalDataHolder> holders;
+
+    private TestOffice office;
+    private String resident;
+
+    @BeforeEach
+    void anOfficeAndAResident() {
+        office = offices.open();
+        resident = desk.address();
+    }
+
+    @Test
+    void aLetterFromSomebodyNewBeginsACase_andIsAcknowledgedBelowIt() {
+        MailRow mail = arrive(letter("<first@mailbox.example>", "The roof leaks", "It rains into the kitchen."));
+
+        CaseSnapshot file = caseOf(mail);
+        assertThat(mail.state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(file.title()).isEqualTo("The roof leaks");
+        assertThat(toDo(file.id())).containsExactly(CaseProcess.TRIAGE);
+        Letter enquiry = lettersOf(file.id()).get(0);
+        assertThat(enquiry.body()).isEqualTo("It rains into the kitchen.");
+        assertThat(enquiry.from()).contains(resident);
+        MimeMessage acknowledgement = theOnlyMailOfTheResident();
+        assertThat(header(acknowledgement, "In-Reply-To")).isEqualTo("<first@mailbox.example>");
+        assertThat(header(acknowledgement, "Subject")).contains("[" + file.reference() + "]");
+    }
+
+    @Test
+    void anAnswerFindsItsCaseByTheReplyAddress() {
+        CaseSnapshot file = enquiry();
+        String replyTo = replyTo(theOnlyMailOfTheResident());
+
+        MailRow answer =
+                arrive(mail(resident, replyTo, "<second@mailbox.example>", "Re: something else", "", "Still wet."));
+
+        assertThat(answer.state()).isEqualTo(MailState.THREADED);
+        assertThat(answer.caseId()).contains(file.id());
+        assertThat(toDo(file.id())).contains(CaseProcess.READ);
+        assertThat(lettersOf(file.id())).extracting(Letter::body).contains("Still wet.");
+    }
+
+    @Test
+    void anAnswerFindsItsCaseByTheLetterItAnswers_orAnEarlierOne() {
+        CaseSnapshot file = enquiry();
+        String ours = header(theOnlyMailOfTheResident(), "Message-ID");
+
+        assertThat(arrive(mail(
+                                resident,
+                                mailbox(),
+                                "<a@mailbox.example>",
+                                "Hello",
+                                "In-Reply-To: " + ours + "\r\n",
+                                "One."))
+                        .caseId())
+                .contains(file.id());
+        assertThat(arrive(mail(
+                                resident,
+                                mailbox(),
+                                "<b@mailbox.example>",
+                                "Hello",
+                                "In-Reply-To: <unknown@x.example>\r\nReferences: " + ours + " <unknown@x.example>\r\n",
+                                "Two."))
+                        .caseId())
+                .contains(file.id());
+    }
+
+    @Test
+    void aReferenceInTheSubjectCountsOnlyFromAKnownSender() {
+        CaseSnapshot file = enquiry();
+        String subject = "About [" + file.reference() + "]";
+
+        MailRow known = arrive(mail(resident, mailbox(), "<a@mailbox.example>", subject, "", "One."));
+        MailRow stranger = arrive(mail(desk.address(), mailbox(), "<b@mailbox.example>", subject, "", "Two."));
+
+        assertThat(known.caseId()).contains(file.id());
+        assertThat(stranger.state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(stranger.caseId()).isPresent().isNotEqualTo(Optional.of(file.id()));
+    }
+
+    @Test
+    void aTokenProvesNothing_soAStrangerIsLeftToAPerson() {
+        CaseSnapshot file = enquiry();
+        String replyTo = replyTo(theOnlyMailOfTheResident());
+
+        MailRow mail =
+                arrive(mail(desk.address(), replyTo, "<a@mailbox.example>", "Re: roof", "", "I am her brother."));
+
+        assertThat(mail.state()).isEqualTo(MailState.REVIEW);
+        assertThat(mail.why()).contains(ReviewReason.UNKNOWN_SENDER);
+        assertThat(mail.caseId()).contains(file.id());
+        assertThat(lettersOf(file.id())).extracting(Letter::body).doesNotContain("I am her brother.");
+        office.runAs(Role.CASEWORKER, () -> inbox.addTo(mail.id(), file.id()));
+        assertThat(lettersOf(file.id())).extracting(Letter::body).contains("I am her brother.");
+    }
+
+    @Test
+    void aMailThatPointsToTwoCasesIsLeftToAPerson() {
+        enquiry();
+        String replyTo = replyTo(theOnlyMailOfTheResident());
+        CaseSnapshot other = caseOf(arrive(letter("<other@mailbox.example>", "The bus", "It does not come.")));
+        clock.runDueJobs(office.id());
+        String otherLetter = header(desk.mailbox(resident).get(1), "Message-ID");
+
+        MailRow mail = arrive(mail(
+                resident,
+                replyTo,
+                "<a@mailbox.example>",
+                "Re: both",
+                "In-Reply-To: " + otherLetter + "\r\n",
+                "Which?"));
+
+        assertThat(mail.why()).contains(ReviewReason.TWO_CASES);
+        assertThat(lettersOf(other.id())).extracting(Letter::body).doesNotContain("Which?");
+    }
+
+    @Test
+    void nothingMatchesAcrossOffices() {
+        CaseSnapshot file = enquiry();
+        MimeMessage ours = theOnlyMailOfTheResident();
+        TestOffice other = offices.open();
+        String token = replyTo(ours).replaceAll(".*\\+(.*)@.*", "$1");
+
+        MailRow mail = arrive(
+                other,
+                mail(
+                        resident,
+                        "office+" + token + "@" + other.office().slug() + ".example",
+                        "<a@mailbox.example>",
+                        "[" + file.reference() + "]",
+                        "In-Reply-To: " + header(ours, "Message-ID") + "\r\n",
+                        "For the other office."));
+
+        assertThat(mail.state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(lettersOf(file.id())).extracting(Letter::body).doesNotContain("For the other office.");
+    }
+
+    @Test
+    void programsBeginNoCase() {
+        MailRow away = arrive(mail(
+                resident,
+                mailbox(),
+                "<a@mailbox.example>",
+                "Away",
+                "Auto-Submitted: auto-replied\r\n",
+                "Back on Monday."));
+
+        assertThat(away.state()).isEqualTo(MailState.AUTOMATIC);
+        assertThat(away.caseId()).isEmpty();
+        clock.runDueJobs(office.id());
+        assertThat(desk.mailbox(resident)).isEmpty();
+    }
+
+    @Test
+    void aLetterToAListIsReadButNotAnsweredByAProgram() {
+        MailRow mail = arrive(mail(
+                resident,
+                mailbox(),
+                "<a@mailbox.example>",
+                "To all of you",
+                "List-Id: <all.example>\r\n",
+                "Save the bus."));
+
+        assertThat(mail.state()).isEqualTo(MailState.ENQUIRY);
+        clock.runDueJobs(office.id());
+        assertThat(desk.mailbox(resident)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatCameBackForGoodIsAThingToDoOnItsCase() {
+        CaseSnapshot file = enquiry();
+        String ours = header(theOnlyMailOfTheResident(), "Message-ID");
+
+        MailRow bounce = arrive(report(ours, "failed", "5.1.1"));
+
+        assertThat(bounce.state()).isEqualTo(MailState.BOUNCE);
+        assertThat(bounce.caseId()).contains(file.id());
+        assertThat(lettersOf(file.id())).extracting(Letter::state).contains(LetterState.FAILED);
+        assertThat(toDo(file.id())).contains(CaseProcess.READ);
+        clock.runDueJobs(office.id());
+        assertThat(desk.mailbox(resident)).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatIsOnlyLateIsNot() {
+        CaseSnapshot file = enquiry();
+
+        arrive(report(header(theOnlyMailOfTheResident(), "Message-ID"), "delayed", "4.4.1"));
+
+        assertThat(lettersOf(file.id())).extracting(Letter::state).doesNotContain(LetterState.FAILED);
+    }
+
+    @Test
+    void aLetterToAClosedCaseIsLeftToAPerson() {
+        CaseSnapshot file = enquiry();
+        String replyTo = replyTo(theOnlyMailOfTheResident());
+        journeys.triage(office, file.id(), "accept");
+        journeys.close(office, file.id());
+
+        MailRow mail = arrive(mail(resident, replyTo, "<a@mailbox.example>", "Re: roof", "", "It leaks again."));
+
+        assertThat(mail.why()).contains(ReviewReason.CASE_CLOSED);
+    }
+
+    @Test
+    void theSameMailIsTakenInOnce_butTheSameNameWithOtherWordsIsNotLost() {
+        String mail = letter("<same@mailbox.example>", "The roof leaks", "It rains in.");
+
+        assertThat(drop(office, mail)).isPresent();
+        assertThat(drop(office, mail)).isEmpty();
+        assertThat(drop(office, mail.replace("\r\n", "\n"))).isEmpty();
+        assertThat(drop(office, letter("<same@mailbox.example>", "The roof leaks", "Other words.")))
+                .isPresent();
+        Map<String, Long> counted = office.call(counts::incoming);
+        assertThat(counted).containsEntry("enquiry", 2L);
+    }
+
+    @Test
+    void whatCannotBeReadIsListedAndKeptAsItCame() {
+        StringBuilder nested = new StringBuilder("From: " + resident + "\r\nSubject: Deep\r\nMIME-Version: 1.0\r\n");
+        for (int depth = 0; depth < 12; depth++) {
+            nested.append("Content-Type: multipart/mixed; boundary=b" + depth + "\r\n\r\n--b" + depth + "\r\n");
+        }
+        MailRow mail = arrive(nested + "Content-Type: text/plain\r\n\r\nHello\r\n");
+
+        assertThat(mail.state()).isEqualTo(MailState.UNREADABLE);
+        assertThat(mail.problem()).isPresent();
+        assertThat(raw(mail.id())).startsWith(nested.toString());
+    }
+
+    @Test
+    void erasingTheCaseLeavesNothingOfTheMail_andItIsNotTakenInAgain() {
+        String mail = letter("<erased@mailbox.example>", "The roof leaks", "It rains in.");
+        CaseSnapshot file = caseOf(arrive(mail));
+        PersonalDataHolder records = holders.stream()
+                .filter(holder -> holder.holds().equals("letters"))
+                .findFirst()
+                .orElseThrow();
+
+        office.run(() -> transaction.executeWithoutResult(tx -> records.erase(file.id())));
+
+        int left = office.call(() -> transaction.execute(tx -> records.remaining(file.id())));
+        assertThat(left).isZero();
+        assertThat(drop(office, mail)).isEmpty();
+    }
+
+    private CaseSnapshot enquiry() {
+        return caseOf(arrive(letter("<first@mailbox.example>", "The roof leaks", "It rains into the kitchen.")));
+    }
+
+    private String mailbox() {
+        return office.office().email();
+    }
+
+    private String letter(String messageId, String subject, String text) {
+        return mail(resident, mailbox(), messageId, subject, "", text);
+    }
+
+    private static String mail(String from, String to, String messageId, String subject, String more, String text) {
+        return "From: Edda Lindqvist <" + from + ">\r\nTo: " + to + "\r\nMessage-ID: " + messageId + "\r\nSubject: "
+                + subject + "\r\nDate: Tue, 24 Nov 2026 10:00:00 +0000\r\n" + more + "\r\n" + text + "\r\n";
+    }
+
+    private String report(String original, String action, String status) {
+        return "Return-Path: <>\r\nFrom: Mail <mailer-daemon@mailbox.example>\r\nTo: " + mailbox()
+                + "\r\nMessage-ID: <" + UUID.randomUUID() + "@mailbox.example>\r\nSubject: Undelivered\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain\r\n\r\nYour mail did not arrive.\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mailbox.example\r\n\r\n"
+                + "Final-Recipient: rfc822; " + resident + "\r\nAction: " + action + "\r\nStatus: " + status + "\r\n"
+                + "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: " + original
+                + "\r\nSubject: x\r\n\r\nText\r\n"
+                + "--b--\r\n";
+    }
+
+    private MailRow arrive(String mail) {
+        return arrive(office, mail);
+    }
+
+    private MailRow arrive(TestOffice where, String mail) {
+        UUID id = drop(where, mail).orElseThrow();
+        MailRow[] row = new MailRow[1];
+        where.runAs(Role.CASEWORKER, () -> row[0] = inbox.byId(id).orElseThrow());
+        return row[0];
+    }
+
+    private Optional<UUID> drop(TestOffice where, String mail) {
+        return MailDrop.drop(application, where, mail);
+    }
+
+    private String raw(UUID id) {
+        return office.call(() -> transaction.execute(tx -> {
+            try (InputStream mail = store.open(id)) {
+                return new String(mail.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }));
+    }
+
+    private CaseSnapshot caseOf(MailRow mail) {
+        return office.call(() -> cases.byId(mail.caseId().orElseThrow()).orElseThrow());
+    }
+
+    private List<Letter> lettersOf(CaseId id) {
+        List<Letter> found = new ArrayList<>();
+        office.runAs(Role.CASEWORKER, () -> found.addAll(letters.ofCase(id)));
+        return found;
+    }
+
+    private List<String> toDo(CaseId id) {
+        clock.runDueJobs(office.id());
+        return office.call(() -> tasks.ofCase(id)).stream()
+                .map(TaskItem::taskKey)
+                .toList();
+    }
+
+    private MimeMessage theOnlyMailOfTheResident() {
+        clock.runDueJobs(office.id());
+        List<MimeMessage> mails = desk.mailbox(resident);
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
+    }
+
+    private static String replyTo(MimeMessage mail) {
+        try {
+            Address[] addresses = mail.getReplyTo();
+            return addresses[0].toString();
+        } catch (MessagingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            return String.join(" ", mail.getHeader(name)).replaceAll("\\s+", " ");
+        } catch (MessagingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}
