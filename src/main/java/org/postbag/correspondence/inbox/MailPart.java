@@ -5,8 +5,9 @@ package org.postbag.correspondence.inbox;
  *
  * @param number its place among the leaves of the mail, from 0; how it is found again
  * @param name as the sender gave it, cleaned; may be empty
- * @param type as the sender declared it, which proves nothing
+ * @param type as its content tells if it is handed out, else as the sender declared it, which proves nothing
  * @param contentId how the mail's own HTML names it, or empty
  * @param bytes its size once decoded
+ * @param allowed whether it is of a kind that is handed out (law.md EM-10)
  */
-public record MailPart(int number, String name, String type, String contentId, long bytes) {}
+public record MailPart(int number, String name, String type, String contentId, long bytes, boolean allowed) {}

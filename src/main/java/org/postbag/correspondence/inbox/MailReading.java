@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
 import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
@@ -89,6 +90,15 @@ final class MailReading {
         } catch (MimeException damaged) {
             throw new MailUnreadable("This email is damaged.", damaged);
         }
+    }
+
+    /** What the sender calls a file, on one line; may be empty. */
+    static String nameOf(MaximalBodyDescriptor description) {
+        String name = Optional.ofNullable(description.getContentDispositionFilename())
+                .or(() -> Optional.ofNullable(
+                        description.getContentTypeParameters().get("name")))
+                .orElse("");
+        return HeaderText.clean(DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT), LONGEST_NAME);
     }
 
     /** Sees the leaves of a mail one after the other. */
@@ -171,17 +181,17 @@ final class MailReading {
 
         private static MailPart file(int number, String type, MaximalBodyDescriptor description, InputStream content)
                 throws IOException {
-            String name = Optional.ofNullable(description.getContentDispositionFilename())
-                    .or(() -> Optional.ofNullable(
-                            description.getContentTypeParameters().get("name")))
-                    .orElse("");
+            String name = nameOf(description);
             String id = Optional.ofNullable(description.getContentId()).orElse("");
+            byte[] beginning = content.readNBytes(FileTypes.LOOKED_AT);
+            Optional<String> allowed = FileTypes.allowed(name, beginning);
             return new MailPart(
                     number,
-                    HeaderText.clean(name, LONGEST_NAME),
-                    HeaderText.clean(type, LONGEST_NAME),
+                    name,
+                    allowed.orElse(HeaderText.clean(type, LONGEST_NAME)),
                     HeaderText.clean(id.replaceAll("[<>]", ""), LONGEST_NAME),
-                    content.transferTo(OutputStream.nullOutputStream()));
+                    beginning.length + content.transferTo(OutputStream.nullOutputStream()),
+                    allowed.isPresent());
         }
 
         private static Charset charset(MaximalBodyDescriptor description) {
