@@ -51,7 +51,8 @@ class MailMatching {
         return mail.recipients().stream()
                 .flatMap(recipient -> Subaddress.detail(recipient).stream())
                 .filter(detail -> detail.startsWith(RETURN_PATH))
-                .flatMap(detail -> id(detail.substring(RETURN_PATH.length())).stream())
+                .map(detail -> detail.substring(RETURN_PATH.length()).replaceFirst("\\..*", ""))
+                .flatMap(letter -> id(letter).stream())
                 .findFirst()
                 .or(() ->
                         mail.report().flatMap(DeliveryReport::originalMessageId).flatMap(cases::letterOf));

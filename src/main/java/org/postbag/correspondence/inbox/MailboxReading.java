@@ -43,6 +43,7 @@ class MailboxReading {
                     throw new MessagingException("The connection was lost", problem);
                 }
                 log.warn("Mail {} of mailbox {} cannot be fetched: {}", uid, mailbox, problem.getClass());
+                log.debug("Why mail {} cannot be fetched", uid, problem);
             }
         }
     }

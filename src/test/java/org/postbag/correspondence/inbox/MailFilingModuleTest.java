@@ -264,6 +264,17 @@ class MailFilingModuleTest {
     }
 
     @Test
+    void aReportIsKnownByItsReturnPathToo() {
+        CaseSnapshot file = enquiry();
+        String returnPath = header(theOnlyMailOfTheResident(), "Return-Path").replaceAll("[<>]", "");
+
+        MailRow bounce = arrive("Return-Path: <>\r\nTo: " + returnPath + "\r\n"
+                + report("<not.ours@mailbox.example>", "failed", "5.1.1").replaceFirst("(?s)^Return-Path: <>\r\n", ""));
+
+        assertThat(bounce.caseId()).contains(file.id());
+    }
+
+    @Test
     void aLetterThatIsOnlyLateIsNot() {
         CaseSnapshot file = enquiry();
 

@@ -141,6 +141,8 @@ class MailboxReadingModuleTest {
             return told.isDone();
         });
         told.join();
+        look();
+        assertThat(session.uids()).isEmpty();
     }
 
     @Test
