@@ -28,9 +28,11 @@ final class ImapSession implements AutoCloseable {
     /** How often it is asked where the server does not tell. */
     private static final int POLL_MILLIS = 5_000;
 
-    private final MailboxAccess access;
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private final Folder processed;
+    private final boolean tells;
+    private final boolean moves;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mailbox-waker");
@@ -40,7 +42,6 @@ final class ImapSession implements AutoCloseable {
 
     /** @throws MessagingException if it cannot be opened */
     ImapSession(MailboxAccess access, InboxProperties defaults) throws MessagingException {
-        this.access = access;
         String protocol = access.security() == MailboxAccess.Security.TLS ? "imaps" : "imap";
         Store opened =
                 Session.getInstance(properties(protocol, access, defaults)).getStore(protocol);
@@ -52,6 +53,14 @@ final class ImapSession implements AutoCloseable {
         this.store = (IMAPStore) opened;
         this.folder = (IMAPFolder) opened.getFolder(access.folder());
         this.folder.open(Folder.READ_WRITE);
+        // Asked now, since what is not the folder's goes over a connection of its own, which the server closes when it
+        // rests.
+        this.tells = store.hasCapability("IDLE");
+        this.moves = store.hasCapability("MOVE");
+        this.processed = opened.getFolder(access.processedFolder());
+        if (!processed.exists()) {
+            processed.create(Folder.HOLDS_MESSAGES);
+        }
     }
 
     private static Properties properties(String protocol, MailboxAccess access, InboxProperties defaults) {
@@ -105,12 +114,8 @@ final class ImapSession implements AutoCloseable {
         if (message == null) {
             return;
         }
-        Folder processed = store.getFolder(access.processedFolder());
-        if (!processed.exists()) {
-            processed.create(Folder.HOLDS_MESSAGES);
-        }
         Message[] one = {message};
-        if (store.hasCapability("MOVE")) {
+        if (moves) {
             folder.moveMessages(one, processed);
         } else {
             folder.copyMessages(one, processed);
@@ -121,7 +126,7 @@ final class ImapSession implements AutoCloseable {
 
     /** Returns when the server tells of something new (IDLE, RFC 2177), or after this time. */
     void awaitNews(Duration longest) throws MessagingException, InterruptedException {
-        if (!store.hasCapability("IDLE")) {
+        if (!tells) {
             closed.await(Math.min(longest.toMillis(), POLL_MILLIS), TimeUnit.MILLISECONDS);
             return;
         }

@@ -28,13 +28,15 @@ class MailboxReading {
     }
 
     /**
-     * Looks once through the mailbox, for the bound office.
+     * Looks once through the mailbox, for the bound office. A mail that cannot be fetched does not hold up the next.
      *
-     * @throws MessagingException if the server or the connection fails
+     * @throws MessagingException if the server or the connection fails, or a mail could not be fetched; the session should be
+     *     opened anew
      */
     void look(UUID mailbox, ImapSession session) throws MessagingException {
         store.unsorted(MOST_LEFT).forEach(filing::file);
         long validity = session.uidValidity();
+        Optional<Exception> failed = Optional.empty();
         for (long uid : session.uids()) {
             try {
                 take(new ArrivingMail(mailbox, validity, uid), session);
@@ -43,8 +45,11 @@ class MailboxReading {
                     throw new MessagingException("The connection was lost", problem);
                 }
                 log.warn("Mail {} of mailbox {} cannot be fetched: {}", uid, mailbox, problem.getClass());
-                log.debug("Why mail {} cannot be fetched", uid, problem);
+                failed = Optional.of(problem);
             }
+        }
+        if (failed.isPresent()) {
+            throw new MessagingException("Not every mail could be taken", failed.get());
         }
     }
 
