@@ -26,6 +26,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
 import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.intake.PublicReports;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
@@ -118,6 +119,8 @@ class TenantIsolationRoutesTest {
             entry("/actuator/health/**", List.of()),
             entry("/actuator/info", List.of()),
             entry("/actuator/prometheus", List.of()),
+            entry("/staff/mail/{id}", List.of("/staff/mail/{mail}")),
+            entry("/staff/mail/{id}/files/{number}", List.of("/staff/mail/{mail}/files/1")),
             entry("/camunda/api/engine/*", ENGINE),
             entry(
                     "/camunda/api/cockpit/*",
@@ -127,8 +130,27 @@ class TenantIsolationRoutesTest {
             entry("/camunda/api/welcome/*", List.of()),
             entry("/camunda/api/tasklist/*", List.of()));
 
-    /** Tables that keep files or mail as it came, and the address above that hands them out. There is none yet. */
-    private static final Map<String, String> FILES = Map.of();
+    /** Tables that keep files or mail as it came, and the address above that hands them out. */
+    private static final Map<String, String> FILES = Map.of("incoming_mail_part", "/staff/mail/{mail}");
+
+    /** A mail with a file. */
+    private static final String MAIL =
+            """
+            From: edda@mailbox.example
+            Subject: Only for us
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            The roof has leaked.
+            --b
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename=notes.txt
+
+            The roof has leaked.
+            --b--
+            """;
 
     /** Method and address of what would change something. */
     private static final Map<String, String> ACTS = Map.of(
@@ -255,7 +277,8 @@ class TenantIsolationRoutesTest {
             tables.execute("create table app.raw_mail (id uuid, office_id uuid, content bytea)");
             tables.execute("create table app.scan (id uuid, office_id uuid, content oid)");
             tables.execute("alter table app.case_note add column enclosure bytea");
-            assertThat(tablesOfFiles(tables)).containsExactly("attachment", "case_note", "raw_mail", "scan");
+            assertThat(tablesOfFiles(tables))
+                    .containsExactly("attachment", "case_note", "incoming_mail_part", "raw_mail", "scan");
         });
     }
 
@@ -327,6 +350,23 @@ class TenantIsolationRoutesTest {
             screen.open("staff/forms/case-read").open("staff/forms/case-close");
             assertThat(screen.sent()).contains("Asked by us").doesNotContain("Only asked at the other office");
         }
+    }
+
+    @Test
+    void filesOfAMailAreHandedOutToTheirOffice_asDownloads() {
+        TestBrowser browser = cockpit(Role.COMPLIANCE);
+        HttpResponse<String> file = browser.get("/staff/mail/" + ours.get("mail") + "/files/1");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().strip()).isEqualTo("The roof has leaked.");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(disposition ->
+                        assertThat(disposition).startsWith("attachment").contains("notes.txt"));
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+        assertThat(browser.get("/staff/mail/" + ours.get("mail")).body()).contains("Subject: Only for us");
+        assertThat(browser.get("/staff/mail/" + ours.get("mail") + "/files/0").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -453,6 +493,7 @@ class TenantIsolationRoutesTest {
         names.put("officeId", office.id().toString());
         names.put("instance", instance);
         names.put("calling", instanceOf(closed));
+        names.put("mail", MailDrop.drop(application, office, MAIL).orElseThrow().toString());
         names.put("task", one("select id_ from camunda.act_ru_task where proc_inst_id_ = ?", instance));
         names.put(
                 "job",
@@ -477,7 +518,7 @@ class TenantIsolationRoutesTest {
     /** Names as well formed as real ones, of nothing at all. */
     private static Map<String, String> namesOfNothing() {
         Map<String, String> names = new HashMap<>();
-        for (String key : List.of("case", "staff", "officeId", "instance", "calling", "task", "job")) {
+        for (String key : List.of("case", "staff", "officeId", "instance", "calling", "mail", "task", "job")) {
             names.put(key, Ids.next().toString());
         }
         for (String key : List.of("token", "draft", "sent")) {

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.postbag.PostbagApplication;
 import org.postbag.e2e.Chromium;
+import org.postbag.kill.ApplicationProcess;
 
 /**
  * B4: from start to ready with demo data in place, live heap after a garbage collection at idle, and with fifty people signed
@@ -30,12 +30,10 @@ import org.postbag.e2e.Chromium;
 class B4FootprintBench {
 
     private static final int SESSIONS = 50;
-    private static final Path HOME = Path.of("target", "bench", "footprint").toAbsolutePath();
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     @Test
     void startHeapAndSessions() throws Exception {
-        Files.createDirectories(HOME);
         int port = freePort();
         double first = seconds(start(port), port);
         stop();
@@ -62,6 +60,7 @@ class B4FootprintBench {
         }
     }
 
+    private final Path home = ApplicationProcess.emptyFolder("bench/footprint");
     private Process application = new ProcessBuilder("true").start();
 
     B4FootprintBench() throws IOException {}
@@ -74,13 +73,13 @@ class B4FootprintBench {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         PostbagApplication.class.getName(),
                         "--server.port=" + port,
-                        "--postbag.database.folder=" + HOME.resolve("data"),
+                        "--postbag.database.folder=" + home.resolve("data"),
                         "--postbag.mailserver.smtp-port=" + smtp,
                         "--postbag.mailserver.imap-port=" + freePort(),
                         "--spring.mail.port=" + smtp)
                 .directory(new File("."))
                 .redirectErrorStream(true)
-                .redirectOutput(HOME.resolve("application.log").toFile())
+                .redirectOutput(home.resolve("application.log").toFile())
                 .start();
         return application;
     }
@@ -90,7 +89,7 @@ class B4FootprintBench {
         application.waitFor(60, TimeUnit.SECONDS);
     }
 
-    private static double seconds(Process application, int port) throws Exception {
+    private double seconds(Process application, int port) throws Exception {
         long begin = System.nanoTime();
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest readiness = HttpRequest.newBuilder(
@@ -106,7 +105,7 @@ class B4FootprintBench {
             }
             application.waitFor(100, TimeUnit.MILLISECONDS);
         }
-        throw new IllegalStateException("The application ended: see " + HOME.resolve("application.log"));
+        throw new IllegalStateException("The application ended: see " + home.resolve("application.log"));
     }
 
     private long liveKib() throws Exception {
