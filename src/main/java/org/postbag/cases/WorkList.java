@@ -39,9 +39,17 @@ public class WorkList {
     /** Counts stop here, so that they cost the same in an office of any size. */
     public static final int COUNT_LIMIT = 1000;
 
-    private static final int MAX_PAGE = 200;
+    /** The longest page. */
+    public static final int MAX_PAGE = 200;
+
     private static final String THEIR_CASES =
             " join app.case_file c on c.id = t.case_id join app.constituent p on p.id = c.constituent_id";
+    private static final String ROWS =
+            """
+            select t.id, t.source, t.process_key, t.task_key, t.name, t.case_id, t.candidate_role, t.assignee_id,
+                   t.waiting, t.due_at, t.created_at, c.reference, c.title, c.category, c.priority, c.status,
+                   c.target_days, p.full_name
+            from\s""";
 
     private final JdbcClient jdbc;
     private final CurrentStaff staff;
@@ -61,7 +69,7 @@ public class WorkList {
      * A page of a queue.
      *
      * @param sorts first level first; without any, by due date
-     * @param limit at most 200 are given
+     * @param limit at most {@link #MAX_PAGE} are given
      */
     @PreAuthorize(Permissions.READ_CASES)
     public List<WorkRow> find(WorkQueue queue, WorkFilter filter, List<WorkSort> sorts, int offset, int limit) {
@@ -83,17 +91,22 @@ public class WorkList {
                 ? "(select * from app.task_item t" + query.where() + order + page + ") t" + THEIR_CASES
                 : "app.task_item t" + THEIR_CASES + query.where();
         Nation nation = offices.current().nation();
-        return query.on(jdbc.sql(
-                        """
-                        select t.id, t.source, t.process_key, t.task_key, t.name, t.case_id, t.candidate_role, t.assignee_id,
-                               t.waiting, t.due_at, t.created_at, c.reference, c.title, c.category, c.priority, c.status,
-                               c.target_days, p.full_name
-                        from\s"""
-                                + from + order + (tasksAlone ? "" : page)))
+        return query.on(jdbc.sql(ROWS + from + order + (tasksAlone ? "" : page)))
                 .param("limit", Math.min(limit, MAX_PAGE))
                 .param("offset", offset)
                 .query((row, number) -> read(row, nation))
                 .list();
+    }
+
+    /** One task of the office; empty when it is done. */
+    @PreAuthorize(Permissions.READ_CASES)
+    public Optional<WorkRow> byId(UUID taskId) {
+        Nation nation = offices.current().nation();
+        return jdbc.sql(ROWS + "app.task_item t" + THEIR_CASES + " where t.office_id = :office and t.id = :task")
+                .param("office", TenantContext.require().value())
+                .param("task", taskId)
+                .query((row, number) -> read(row, nation))
+                .optional();
     }
 
     /** How many tasks a queue has with this filter, at most {@link #COUNT_LIMIT}. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postbag.cases.CaseFiles;
@@ -31,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class TasksReader {
 
     private static final List<WorkSort> NEWEST_FIRST = List.of(new WorkSort(Property.CREATED, true));
-
-    private static final int TASKS_OF_A_CASE = 50;
 
     private final WorkList work;
     private final CaseFiles cases;
@@ -88,11 +85,7 @@ class TasksReader {
 
     /** The same task as it is now; empty when it is done. */
     Optional<WorkRow> task(WorkRow row) {
-        WorkFilter sameCase =
-                new WorkFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), row.reference());
-        return work.find(WorkQueue.ALL, sameCase, List.of(), 0, TASKS_OF_A_CASE).stream()
-                .filter(task -> task.taskId().equals(row.taskId()))
-                .findFirst();
+        return work.byId(row.taskId());
     }
 
     /** Tasks that rest until somebody else answers. */
