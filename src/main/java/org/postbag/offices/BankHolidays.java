@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postbag.kernel.AuditableEvent;
 import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.Nation;
+import org.postbag.kernel.StorableText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -86,7 +87,8 @@ public class BankHolidays {
     @PreAuthorize("hasRole('OPERATOR')")
     @Transactional
     public void proclaim(Collection<Nation> nations, LocalDate day, String title) {
-        if (nations.isEmpty() || title.isBlank() || title.length() > TITLE_LENGTH) {
+        String name = StorableText.withoutNul(title).strip();
+        if (nations.isEmpty() || name.isEmpty() || name.length() > TITLE_LENGTH) {
             throw new IllegalArgumentException("A bank holiday has a nation, and a title of up to " + TITLE_LENGTH);
         }
         for (Nation nation : nations) {
@@ -97,7 +99,7 @@ public class BankHolidays {
                             """)
                     .param("nation", nation.name())
                     .param("day", day)
-                    .param("title", title.strip())
+                    .param("title", name)
                     .update();
         }
         table.forget();

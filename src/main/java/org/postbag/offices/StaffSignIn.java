@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.StaffId;
+import org.postbag.kernel.StorableText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,6 +34,10 @@ public class StaffSignIn implements UserDetailsService {
 
     @Override
     public StaffPrincipal loadUserByUsername(String email) {
+        if (!StorableText.withoutNul(email).equals(email)) {
+            // PostgreSQL would refuse the question, which is no answer to whoever typed it.
+            throw new UsernameNotFoundException("No such account");
+        }
         return jdbc.sql(
                         """
                         select id, email, full_name, password_hash, enabled, operator, last_office_id

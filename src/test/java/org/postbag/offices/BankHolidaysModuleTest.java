@@ -125,7 +125,7 @@ class BankHolidaysModuleTest {
             assertThat(screen.notices()).isEmpty();
 
             screen.fill("Day", PROCLAIMED)
-                    .fill("Name", "A day for a race")
+                    .fill("Name", "A day\0 for a race")
                     .fill("Where", Set.of(Nation.SCOTLAND))
                     .press("Add the day");
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postbag.EngineClock;
 import org.postbag.PostbagTest;
 import org.postbag.TestBrowser;
@@ -86,6 +88,19 @@ class GuardedSignInModuleTest {
         }
 
         assertThat(typed(here, account, TestOffices.PASSWORD)).isEqualTo("/login?wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\u0007\u001b[31m", "' or 1=1 --", "<script>window.harm=1</script>", "\ud83d\ude00"})
+    void aNameNobodyCanHaveIsAnsweredLikeAWrongPassword(String typed) {
+        String account = "operator-" + UUID.randomUUID() + "@postbag.example";
+        staff.add(account, "Sam Lockwood", TestOffices.PASSWORD, true);
+
+        assertThat(typed(here, account.replace("@", typed + "@"), TestOffices.PASSWORD))
+                .isEqualTo("/login?error");
+        assertThat(typed(here, account, TestOffices.PASSWORD + typed)).isEqualTo("/login?error");
+        assertThat(asked(here, account.replace("@", typed + "@"), TestOffices.PASSWORD))
+                .isEqualTo(401);
     }
 
     /** Where the sign-in page sends somebody at this address. */
