@@ -98,7 +98,7 @@ public class EnquiryDesk {
                 field.required() && !MAY_BE_UNKNOWN.contains(field.key()),
                 field.format(),
                 field.limits(),
-                field.wording(),
+                field.wording().forDesk(),
                 field.options(),
                 field.optionsKey(),
                 field.hiddenWhen(),

@@ -254,6 +254,7 @@ final class FieldReader {
                 property(component, "hint").or(() -> text(component, "description")),
                 property(component, "errorSubject"),
                 property(component, "atDesk"),
+                property(component, "hintAtDesk"),
                 property(component, "errorMissing"),
                 property(component, "errorInvalid"),
                 autocomplete,

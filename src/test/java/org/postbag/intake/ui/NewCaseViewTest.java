@@ -71,7 +71,11 @@ class NewCaseViewTest {
     void itIsPutAboutThePersonAndNotToThem() {
         assertThat(screen.text())
                 .contains("Where do they live?", "Who is it about?", "What would they like to happen?")
-                .doesNotContain("Where do you live?", "About you", "What would you like");
+                .contains("a link to follow the case", "who they have been in touch with")
+                .as("a hint that speaks to nobody in particular stays")
+                .contains("For example, EM4 7QT")
+                .doesNotContain("Where do you live?", "About you", "What would you like")
+                .doesNotContainPattern("\\b[Yy]ou(r|rs)?\\b");
         assertThat(screens.visitor()
                         .open("o/" + office.office().slug() + "/report")
                         .text())
