@@ -97,11 +97,7 @@ class CheckView extends PublicPage {
         for (int step = 1; step <= form.pages().size(); step++) {
             FormPage page = form.pages().get(step - 1);
             if (shown.contains(page.id())) {
-                boolean said = page.answered().anyMatch(field -> field.label().equals(page.title()));
-                if (!said) {
-                    content.add(new H2(page.title()));
-                }
-                content.add(answersOf(office, page, step, draft, shown, answers));
+                content.add(new H2(page.title()), answersOf(office, page, step, draft, shown, answers));
             }
         }
         Button send = new Button("Send to " + office.representative());
@@ -153,6 +149,10 @@ class CheckView extends PublicPage {
                     new DescriptionList.Term(field.label()),
                     new DescriptionList.Description(answer),
                     new DescriptionList.Description(change));
+            if (field.label().equals(page.title())) {
+                // The heading above asks the same; the term stays for screen readers.
+                row.addClassName("is-asked");
+            }
             list.getElement().appendChild(row.getElement());
         });
         return list;

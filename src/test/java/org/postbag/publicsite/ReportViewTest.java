@@ -194,6 +194,20 @@ class ReportViewTest extends PublicSiteViewTest {
     }
 
     @Test
+    void everyAnswerIsCheckedUnderTheHeadingOfItsOwnPage() {
+        visitor.open(check(draft(Journeys.answers())));
+
+        assertThat(visitor.headingsBelow())
+                .startsWith(
+                        "Where do you live?",
+                        "What is it about?",
+                        "Tell us what has happened",
+                        "About you",
+                        "Before you send");
+        assertThat(visitor.text()).containsSubsequence("Where do you live?", "TV1", "What is it about?", "Housing");
+    }
+
+    @Test
     void whatCannotBeSentYetSaysWhere() {
         Map<String, Object> answers = Journeys.answers();
         answers.remove("town");

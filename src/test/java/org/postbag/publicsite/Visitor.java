@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
@@ -41,6 +42,11 @@ final class Visitor implements AutoCloseable {
 
     String heading() {
         return screen.heading();
+    }
+
+    /** The headings of the page's parts, in their order. */
+    List<String> headingsBelow() {
+        return _find(_get(PublicPage.class), H2.class).stream().map(H2::getText).toList();
     }
 
     /** Everything that can be read on the page. */
