@@ -56,6 +56,7 @@ class TenantIsolationRoutesTest {
     /** What staff type or follow; each is also tried with what is ours, to see that it would have shown something. */
     private static final Map<String, List<String>> STAFF = Map.of(
             "staff/tasks", List.of("staff/tasks?queue=all&text={reference}", "staff/tasks?queue=all&for={staff}"),
+            "staff/messages", List.of("staff/messages?message={mail}", "staff/messages?queue=on_a_case&message={mail}"),
             "staff/cases/:reference", List.of("staff/cases/{reference}", "staff/cases/{reference}?queue=all"));
 
     /** What residents type or follow, below the public address of our office. */

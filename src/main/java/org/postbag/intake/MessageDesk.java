@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseStatus;
 import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
@@ -40,7 +41,8 @@ public class MessageDesk {
     }
 
     /**
-     * Takes a message on as a case of the signed-in person.
+     * Makes a message a case. An enquiry, whose case waits for that decision, is taken on by the signed-in person; any other message
+     * begins a case now, which is prepared and then waits as every new one does.
      *
      * @return the case
      * @throws MailGone if it has been decided about
@@ -49,8 +51,13 @@ public class MessageDesk {
     @Transactional
     public CaseSnapshot newCase(UUID message) {
         MailRow mail = require(message);
-        CaseId id = mail.state() == MailState.ENQUIRY ? mail.caseId().orElseThrow() : inbox.newCase(message);
-        triage(id, "accept", Map.of());
+        CaseId id;
+        if (mail.state() == MailState.ENQUIRY) {
+            id = mail.caseId().orElseThrow();
+            triage(id, "accept", Map.of());
+        } else {
+            id = inbox.newCase(message);
+        }
         return cases.byId(id).orElseThrow();
     }
 
@@ -100,10 +107,13 @@ public class MessageDesk {
 
     private void triage(CaseId id, String outcome, Map<String, String> further) {
         CaseSnapshot file = cases.byId(id).orElseThrow(MailGone::new);
+        if (file.status() != CaseStatus.NEW) {
+            throw new MailGone();
+        }
         TaskItem task = tasks.ofCase(id).stream()
                 .filter(item -> item.taskKey().equals(CaseProcess.TRIAGE))
                 .findFirst()
-                .orElseThrow(MailGone::new);
+                .orElseThrow(CaseNotReady::new);
         if (task.assignee().isEmpty()) {
             tasks.claim(task.id());
         }

@@ -25,6 +25,7 @@ class KeyboardSheet extends Dialog {
         key("Open the case", "Enter");
         key("Claim", "C");
         key("Assign", "A");
+        key("New case, add to a case, not casework, for a message", "N", "A", "S");
         key("Reply on a case", "R");
         key("Note on a case", "N");
         key("Search", "Ctrl K", "/");

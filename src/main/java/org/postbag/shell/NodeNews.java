@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class NodeNews implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeNews.class);
     private static final String CHANNEL = "postbag_work_changed";
+    private static final String NO_CASE = "-";
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
     /** After so much silence it is asked whether the connection still stands; a cable does not say that it was cut. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
@@ -68,7 +70,8 @@ class NodeNews implements SmartLifecycle {
         if (firstInTransaction(change)) {
             jdbc.sql("select pg_notify(?, ?)")
                     .param(CHANNEL)
-                    .param(node + " " + change.office() + " " + change.caseId())
+                    .param(node + " " + change.office() + " "
+                            + change.caseId().map(CaseId::toString).orElse(NO_CASE))
                     .query((row, number) -> number)
                     .list();
         }
@@ -125,7 +128,9 @@ class NodeNews implements SmartLifecycle {
             return;
         }
         try {
-            elsewhere.accept(new WorkChanged(new OfficeId(UUID.fromString(keys[1])), CaseId.of(keys[2])));
+            elsewhere.accept(new WorkChanged(
+                    new OfficeId(UUID.fromString(keys[1])),
+                    keys[2].equals(NO_CASE) ? Optional.empty() : Optional.of(CaseId.of(keys[2]))));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
             // Another version of Postbag, during an update: what changed is not known, that something did is.
             missed.run();

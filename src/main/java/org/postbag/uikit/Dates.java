@@ -48,6 +48,11 @@ public class Dates {
         return day(moment) + ", " + time(moment);
     }
 
+    /** Such as "Today, 10:15"; of another day as {@link #moment}. */
+    public String lately(Instant moment) {
+        return LegalTime.dateOf(moment).equals(today()) ? "Today, " + time(moment) : moment(moment);
+    }
+
     /** Such as "10:15". */
     public static String time(Instant moment) {
         return TIME.format(moment.atZone(LegalTime.LONDON));

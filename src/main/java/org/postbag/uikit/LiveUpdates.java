@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
@@ -52,18 +52,22 @@ public class LiveUpdates {
      * constructor or in {@code onAttach}; nothing has to be undone.
      */
     public Registration listen(Component component, OfficeId office, Runnable changed) {
-        return register(component, office, any -> true, changed);
+        return register(component, office, Optional.empty(), changed);
     }
 
     /** As {@link #listen(Component, OfficeId, Runnable)}, for changes of one case. */
     public Registration listen(Component component, OfficeId office, CaseId caseId, Runnable changed) {
-        return register(component, office, caseId::equals, changed);
+        return register(component, office, Optional.of(caseId), changed);
     }
 
-    /** Something of the case changed, and is committed. Returns at once; screens are told from another thread. */
-    public void publish(OfficeId office, CaseId caseId) {
+    /**
+     * Something changed, and is committed. Returns at once; screens are told from another thread.
+     *
+     * @param caseId the case it is about; empty if it is about none
+     */
+    public void publish(OfficeId office, Optional<CaseId> caseId) {
         for (Screen screen : screens.getOrDefault(office, Set.of())) {
-            if (screen.wants.test(caseId)) {
+            if (screen.only.isEmpty() || screen.only.equals(caseId)) {
                 tellSoon(screen);
             }
         }
@@ -94,8 +98,8 @@ public class LiveUpdates {
         timer.shutdownNow();
     }
 
-    private Registration register(Component component, OfficeId office, Predicate<CaseId> wants, Runnable changed) {
-        Screen screen = new Screen(component, office, wants, changed);
+    private Registration register(Component component, OfficeId office, Optional<CaseId> only, Runnable changed) {
+        Screen screen = new Screen(component, office, only, changed);
         if (component.isAttached()) {
             add(screen);
         }
@@ -120,14 +124,14 @@ public class LiveUpdates {
     private static final class Screen {
         private final Component component;
         private final OfficeId office;
-        private final Predicate<CaseId> wants;
+        private final Optional<CaseId> only;
         private final Runnable changed;
         private final AtomicBoolean due = new AtomicBoolean();
 
-        private Screen(Component component, OfficeId office, Predicate<CaseId> wants, Runnable changed) {
+        private Screen(Component component, OfficeId office, Optional<CaseId> only, Runnable changed) {
             this.component = component;
             this.office = office;
-            this.wants = wants;
+            this.only = only;
             this.changed = changed;
         }
 

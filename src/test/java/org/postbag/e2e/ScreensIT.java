@@ -3,6 +3,7 @@ package org.postbag.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,9 +28,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +81,51 @@ class ScreensIT {
     private static final String BROKEN = "/staff/broken";
     private static final String BROKEN_IN_PUBLIC = "/o/eastmarsh/broken";
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/o/\\S+/track/\\S+)");
+    /** An enquiry with a page, a quotation and a file; one without a sender; and one that cannot be read. */
+    private static final List<String> MAILS = List.of(
+            """
+            Return-Path: <bryn.ogilvie@mailbox.example>
+            From: Bryn Ogilvie <bryn.ogilvie@mailbox.example>
+            To: casework@eastmarsh.example
+            Subject: Planning notice on Saltgate Road
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=m
+
+            --m
+            Content-Type: multipart/alternative; boundary=a
+
+            --a
+            Content-Type: text/plain
+
+            My mother still lives at number 9.
+
+            On Tue, 24 Nov 2026 at 10:15, the planners wrote:
+            > We will answer within ten working days.
+            --a
+            Content-Type: text/html
+
+            <p>My mother <b>still</b> lives at number 9.</p><img src="https://track.example/x.png">
+            --a--
+            --m
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename="notice.txt"
+
+            Notice of works on Saltgate Road.
+            --m--
+            """,
+            """
+            Return-Path: <somebody@mailbox.example>
+            To: casework@eastmarsh.example
+            Subject: The street lamps
+
+            They have all been out since Monday.
+            """,
+            "From: noreply@letters.example\nContent-Type: multipart/mixed; boundary=b0\n\n"
+                    + IntStream.range(0, 12)
+                            .mapToObj(at ->
+                                    "--b" + at + "\nContent-Type: multipart/mixed; boundary=b" + (at + 1) + "\n\n")
+                            .collect(Collectors.joining()));
+
     private static final List<Size> BOTH = List.of(Size.values());
 
     @LocalServerPort
@@ -274,6 +323,43 @@ class ScreensIT {
                         staff("cases", "caseworker", at("/staff/cases")),
                         staff("cases-waiting", "caseworker", at("/staff/cases?status=waiting")),
                         staff("cases-none", "caseworker", at("/staff/cases?q=zzzz")),
+                        staff("messages-empty", "caseworker", at("/staff/messages")),
+                        staff("messages", "caseworker", page -> {
+                            MAILS.forEach(this::arrives);
+                            page.navigate(address() + "/staff/messages");
+                            assertThat(page.locator(".pb-mail")).hasCount(2);
+                        }),
+                        staff("messages-chosen", "caseworker", page -> {
+                            page.locator(".pb-mail .pb-check").first().check();
+                            assertThat(button(page, "Not casework: 1")).isVisible();
+                        }),
+                        staff("messages-read", "caseworker", page -> {
+                            page.navigate(address() + "/staff/messages");
+                            page.locator(".pb-mail-what")
+                                    .filter(new Locator.FilterOptions().setHasText("Saltgate Road"))
+                                    .click();
+                            assertThat(page.getByText("Quoted text, 2 lines")).isVisible();
+                            // What is read stands in the address, and fills a narrow window.
+                            page.reload();
+                            assertThat(page.getByText("Quoted text, 2 lines")).isVisible();
+                        }),
+                        staff("messages-as-sent", "caseworker", page -> {
+                            button(page, "Show as sent").click();
+                            assertThat(page.locator(".pb-sent-page")).isVisible();
+                        }),
+                        staff("messages-add-error", "caseworker", page -> {
+                            button(page, "Add to case").click();
+                            page.getByRole(AriaRole.DIALOG)
+                                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add to case"))
+                                    .click();
+                            assertThat(page.getByText("Enter the reference")).isVisible();
+                        }),
+                        staff("messages-unreadable", "caseworker", page -> {
+                            page.navigate(address() + "/staff/messages?queue=unreadable");
+                            assertThat(page.locator(".pb-mail")).hasCount(1);
+                        }),
+                        staff("messages-gone", "caseworker", at("/staff/messages?message=" + UUID.randomUUID())),
+                        staff("messages-watched", "compliance", at("/staff/messages")),
                         staff("new-case", "caseworker", at("/staff/cases/new")),
                         staff("new-case-error", "caseworker", press("Open the case")),
                         staff("case-new", "caseworker", caseOf(RESIDENT)),
@@ -476,6 +562,13 @@ class ScreensIT {
         } catch (MessagingException | IOException problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    private void arrives(String raw) {
+        mail.server()
+                .getUserManager()
+                .getUserByEmail("casework@eastmarsh.example")
+                .deliver(GreenMailUtil.newMimeMessage(raw.replace("\n", "\r\n")));
     }
 
     private ApplicationRouteRegistry routes() {

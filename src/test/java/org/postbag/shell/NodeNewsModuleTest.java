@@ -75,6 +75,13 @@ class NodeNewsModuleTest {
     }
 
     @Test
+    void everyNodeHearsOfWhatIsOnNoCase() {
+        WorkChanged message = new WorkChanged(new OfficeId(Ids.next()));
+        here.news.publish(message);
+        there.awaitHeard(message);
+    }
+
+    @Test
     void nobodyHearsWhatWasRolledBack() {
         transaction().executeWithoutResult(status -> {
             here.news.publish(change);
@@ -127,7 +134,8 @@ class NodeNewsModuleTest {
                 assertThat(connection.unwrap(PGConnection.class).getNotifications(1_000))
                         .extracting(news -> news.getParameter()
                                 .substring(Ids.next().toString().length()))
-                        .containsExactly(" " + change.office() + " " + change.caseId());
+                        .containsExactly(
+                                " " + change.office() + " " + change.caseId().orElseThrow());
                 statement.execute("unlisten *");
             }
             return null;

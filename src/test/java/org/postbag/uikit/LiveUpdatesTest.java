@@ -42,7 +42,7 @@ class LiveUpdatesTest {
     @Test
     void tellsAnAttachedScreenWithItsOfficeBound() {
         UI.getCurrent().add(screen);
-        updates.publish(office, caseId);
+        updates.publish(office, Optional.of(caseId));
         awaitCalls(1);
         assertThat(calls).containsExactly(Optional.of(office));
         assertThat(TenantContext.current()).isEmpty();
@@ -52,10 +52,10 @@ class LiveUpdatesTest {
     void makesOneCallOfABurst() {
         UI.getCurrent().add(screen);
         for (int i = 0; i < 500; i++) {
-            updates.publish(office, new CaseId(Ids.next()));
+            updates.publish(office, Optional.of(new CaseId(Ids.next())));
         }
         awaitCalls(1);
-        updates.publish(office, caseId);
+        updates.publish(office, Optional.of(caseId));
         awaitCalls(2);
         assertThat(calls).hasSize(2);
     }
@@ -66,7 +66,7 @@ class LiveUpdatesTest {
         List<String> theirCalls = new CopyOnWriteArrayList<>();
         updates.listen(theirs, other, () -> theirCalls.add("told"));
         UI.getCurrent().add(screen, theirs);
-        updates.publish(office, caseId);
+        updates.publish(office, Optional.of(caseId));
         awaitCalls(1);
         assertThat(theirCalls).isEmpty();
     }
@@ -77,12 +77,23 @@ class LiveUpdatesTest {
         List<String> pageCalls = new CopyOnWriteArrayList<>();
         updates.listen(page, office, caseId, () -> pageCalls.add("told"));
         UI.getCurrent().add(screen, page);
-        updates.publish(office, new CaseId(Ids.next()));
+        updates.publish(office, Optional.of(new CaseId(Ids.next())));
         awaitCalls(1);
         assertThat(pageCalls).isEmpty();
-        updates.publish(office, caseId);
+        updates.publish(office, Optional.of(caseId));
         awaitCalls(2);
         assertThat(pageCalls).hasSize(1);
+    }
+
+    @Test
+    void tellsNoScreenOfOneCaseOfWhatIsOnNoCase() {
+        Span page = new Span();
+        List<String> pageCalls = new CopyOnWriteArrayList<>();
+        updates.listen(page, office, caseId, () -> pageCalls.add("told"));
+        UI.getCurrent().add(screen, page);
+        updates.publish(office, Optional.empty());
+        awaitCalls(1);
+        assertThat(pageCalls).isEmpty();
     }
 
     @Test
@@ -110,7 +121,7 @@ class LiveUpdatesTest {
         UI.getCurrent().add(screen);
         UI.getCurrent().getSession().removeUI(UI.getCurrent());
         assertThat(updates.size()).isZero();
-        updates.publish(office, caseId);
+        updates.publish(office, Optional.of(caseId));
         assertThat(calls).isEmpty();
     }
 

@@ -24,6 +24,18 @@ class PartsTest {
     }
 
     @Test
+    void callsThePresentDayToday() {
+        assertThat(dates.lately(Instant.parse("2026-11-24T09:48:00Z"))).isEqualTo("Today, 09:48");
+        assertThat(dates.lately(Instant.parse("2026-11-23T22:15:00Z"))).isEqualTo("Mon 23 Nov, 22:15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1 KB", "48000, 48 KB", "999499, 999 KB", "1200000, 1.2 MB"})
+    void saysHowLargeAFileIs(long bytes, String words) {
+        assertThat(FileSize.words(bytes)).isEqualTo(words);
+    }
+
+    @Test
     void writesTimesOfLondonNotOfTheServer() {
         assertThat(dates.moment(Instant.parse("2026-06-30T23:30:00Z"))).isEqualTo("Wed 1 Jul, 00:30");
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.uikit.Badge;
 import org.postbag.uikit.Dates;
+import org.postbag.uikit.Moment;
 import org.postbag.uikit.PbIcon;
 import org.postbag.uikit.State;
 

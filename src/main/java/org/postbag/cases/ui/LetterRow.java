@@ -13,6 +13,8 @@ import org.postbag.cases.TimelineEntry;
 import org.postbag.uikit.Avatar;
 import org.postbag.uikit.Badge;
 import org.postbag.uikit.Dates;
+import org.postbag.uikit.Moment;
+import org.postbag.uikit.Paragraphs;
 import org.postbag.uikit.PbIcon;
 import org.postbag.uikit.State;
 import org.postbag.uikit.Strip;

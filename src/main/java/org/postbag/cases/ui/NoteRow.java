@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.uikit.Avatar;
 import org.postbag.uikit.Dates;
+import org.postbag.uikit.Moment;
+import org.postbag.uikit.Paragraphs;
 import org.postbag.uikit.PbIcon;
 
 /** An internal note: tinted, dashed, labelled. */

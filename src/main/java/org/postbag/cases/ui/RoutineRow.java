@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.uikit.Dates;
+import org.postbag.uikit.Moment;
+import org.postbag.uikit.Paragraphs;
 import org.postbag.uikit.PbIcon;
 
 /** A run of events that matter to nobody most of the time, folded into one line. */

@@ -1,6 +1,5 @@
 package org.postbag.cases.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Section;
@@ -28,6 +27,7 @@ import org.postbag.offices.StaffPrincipal;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.LiveUpdates;
 import org.postbag.uikit.Notices;
+import org.postbag.uikit.SplitWidth;
 import org.postbag.workflow.TaskAlreadyClaimed;
 import org.postbag.workflow.TaskGone;
 
@@ -38,19 +38,6 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
 
     private static final int PAGE = 50;
     private static final int FEW = 3;
-
-    /** Whether the person is about to use the list, so that nothing in it may move. */
-    private static final String BUSY =
-            "return this.matches(':hover') || this.contains(document.activeElement) || this.scrollTop > 0";
-
-    /** The browser remembers how wide the person drew the list. */
-    private static final String REMEMBER_SPLIT =
-            """
-            const list = this.querySelector('[slot=primary]');
-            const kept = localStorage.getItem('postbag.tasks.split');
-            if (kept) list.style.flex = kept;
-            this.addEventListener('splitter-dragend', () => localStorage.setItem('postbag.tasks.split', list.style.flex));
-            """;
 
     private final TasksReader reader;
     private final CaseWork work;
@@ -91,12 +78,8 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
         addClassName("pb-inbox");
         addToPrimary(left);
         addToSecondary(preview);
+        SplitWidth.remember(this, "tasks");
         updates.listen(this, office, this::officeChanged);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        getElement().executeJs(REMEMBER_SPLIT);
     }
 
     @Override
@@ -159,7 +142,7 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
 
     /** Something of the office changed. Rows move only when nobody is about to use them. */
     private void officeChanged() {
-        list.getElement().executeJs(BUSY).then(Boolean.class, busy -> {
+        list.whetherBusy(busy -> {
             if (busy) {
                 refreshInPlace();
             } else {

@@ -17,9 +17,12 @@ import org.postbag.correspondence.mail.Subaddress;
 import org.postbag.correspondence.spi.MailEnquiries;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Offices;
+import org.postbag.workflow.WorkChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,7 @@ class MailFiling {
     private final IncomingLetters letters;
     private final MailEnquiries enquiries;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ class MailFiling {
             IncomingLetters letters,
             MailEnquiries enquiries,
             Offices offices,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mails = mails;
@@ -65,6 +70,7 @@ class MailFiling {
         this.letters = letters;
         this.enquiries = enquiries;
         this.offices = offices;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
         this.clock = clock;
@@ -73,19 +79,30 @@ class MailFiling {
     /** Sorts one mail of the bound office, in a transaction of its own; does nothing to one that is sorted. */
     void file(UUID id) {
         try {
-            transaction.executeWithoutResult(status -> sort(id));
+            transaction.executeWithoutResult(status -> {
+                sort(id);
+                tell();
+            });
         } catch (MailUnreadable damaged) {
-            transaction.executeWithoutResult(status -> unsorted(id)
-                    .ifPresent(mail -> mail.unreadable(String.valueOf(damaged.getMessage()), clock.instant())));
+            transaction.executeWithoutResult(status -> {
+                unsorted(id).ifPresent(mail -> mail.unreadable(String.valueOf(damaged.getMessage()), clock.instant()));
+                tell();
+            });
         } catch (RuntimeException problem) {
             log.error("Mail {} could not be sorted", id, problem);
             transaction.executeWithoutResult(status -> unsorted(id).ifPresent(mail -> {
                 mail.tryFailed();
                 if (mail.tries() >= MOST_TRIES) {
                     mail.unreadable("This email could not be sorted. It is kept as it came.", clock.instant());
+                    tell();
                 }
             }));
         }
+    }
+
+    /** The message inbox shows it without being reloaded, whether it is on a case or not. */
+    private void tell() {
+        events.publishEvent(new WorkChanged(TenantContext.require()));
     }
 
     private Optional<IncomingMail> unsorted(UUID id) {

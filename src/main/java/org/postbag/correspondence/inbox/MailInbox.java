@@ -17,6 +17,8 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Permissions;
+import org.postbag.workflow.WorkChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +31,8 @@ public class MailInbox {
     private static final String ROWS =
             """
             select m.id, m.state, m.sender, m.sender_name, m.subject, m.preview, m.arrived_at, m.size, m.why, m.problem,
-                m.case_id, c.reference, m.handled_at is null as undecided
+                m.case_id, c.reference,
+                m.handled_at is null and (m.state <> 'ENQUIRY' or coalesce(c.status = 'NEW', false)) as undecided
             from app.incoming_mail m left join app.case_file c on c.id = m.case_id
             where m.office_id = :office
             """;
@@ -53,6 +56,7 @@ public class MailInbox {
     private final IncomingLetters letters;
     private final MailEnquiries enquiries;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,6 +67,7 @@ public class MailInbox {
             IncomingLetters letters,
             MailEnquiries enquiries,
             CurrentStaff staff,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.mails = mails;
@@ -71,6 +76,7 @@ public class MailInbox {
         this.letters = letters;
         this.enquiries = enquiries;
         this.staff = staff;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,19 +100,24 @@ public class MailInbox {
     public Map<MailQueue, Integer> counts() {
         Map<MailQueue, Integer> counts = new EnumMap<>(MailQueue.class);
         for (MailQueue queue : MailQueue.values()) {
-            counts.put(
-                    queue,
-                    jdbc.sql(
-                                    """
-                                    select count(*) from app.incoming_mail m left join app.case_file c on c.id = m.case_id
-                                    where m.office_id = :office and
-                                    """
-                                            + WHICH.get(queue))
-                            .param("office", TenantContext.require().value())
-                            .query(Integer.class)
-                            .single());
+            counts.put(queue, count(queue));
         }
         return counts;
+    }
+
+    /** How many are in a queue. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public int count(MailQueue queue) {
+        return jdbc.sql(
+                        """
+                        select count(*) from app.incoming_mail m left join app.case_file c on c.id = m.case_id
+                        where m.office_id = :office and
+                        """
+                                + WHICH.get(queue))
+                .param("office", TenantContext.require().value())
+                .query(Integer.class)
+                .single();
     }
 
     /** One mail of the office, or empty. */
@@ -149,6 +160,7 @@ public class MailInbox {
         IncomingMail mail = undecided(id, MailState.REVIEW);
         CaseId opened = enquiries.open(MailFiling.letter(filing.read(id)));
         mail.file(MailState.ENQUIRY, opened, clock.instant());
+        mail.handled(staff.require().id(), clock.instant());
         return opened;
     }
 
@@ -203,11 +215,13 @@ public class MailInbox {
         return cases.ofSubject("[" + reference.strip() + "]").filter(cases::isOpen);
     }
 
+    /** For a decision about it, which colleagues see in their lists once it is made. */
     private IncomingMail undecided(UUID id, MailState... states) {
         IncomingMail mail = require(id);
         if (mail.isHandled() || !List.of(states).contains(mail.state())) {
             throw new MailGone();
         }
+        events.publishEvent(new WorkChanged(TenantContext.require()));
         return mail;
     }
 
