@@ -11,11 +11,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import org.postbag.offices.LetterRules;
 import org.postbag.offices.OfficeSettings;
 import org.postbag.uikit.Notices;
+import org.postbag.uikit.SettingsSection;
 
-/** What a manager decides about how the office works: when letters leave, and who signs them off. */
+/** What a manager decides about how the office works: when letters leave, who signs them off, and what modules add. */
 @Route(SettingsView.ROUTE)
 @PageTitle("Settings – Postbag")
 @RolesAllowed("MANAGER")
@@ -27,7 +30,7 @@ class SettingsView extends Div {
     private final IntegerField undo = new IntegerField("Time to take a letter back, in seconds");
     private final Checkbox approval = new Checkbox("The representative signs off every reply");
 
-    SettingsView(OfficeSettings settings) {
+    SettingsView(OfficeSettings settings, List<SettingsSection> sections) {
         this.settings = settings;
         LetterRules rules = settings.letterRules();
         addClassNames("pb-page", "pb-take-down");
@@ -46,6 +49,9 @@ class SettingsView extends Div {
         Section sheet = new Section(new H2("Letters"), undo, approval, buttons);
         sheet.addClassName("pb-card");
         add(new H1("Settings"), sheet);
+        sections.stream()
+                .sorted(Comparator.comparingInt(SettingsSection::order))
+                .forEach(section -> add(section.section()));
     }
 
     private void save() {

@@ -42,7 +42,7 @@ final class ImapSession implements AutoCloseable {
 
     /** @throws MessagingException if it cannot be opened */
     ImapSession(MailboxAccess access, InboxProperties defaults) throws MessagingException {
-        String protocol = access.security() == MailboxAccess.Security.TLS ? "imaps" : "imap";
+        String protocol = access.security() == NewMailbox.Protection.TLS ? "imaps" : "imap";
         Store opened =
                 Session.getInstance(properties(protocol, access, defaults)).getStore(protocol);
         opened.connect(
@@ -73,7 +73,7 @@ final class ImapSession implements AutoCloseable {
         properties.setProperty(prefix + "fetchsize", Integer.toString(FETCH_BYTES));
         properties.setProperty(prefix + "peek", "true");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        if (access.security() == MailboxAccess.Security.STARTTLS) {
+        if (access.security() == NewMailbox.Protection.STARTTLS) {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.setProperty(prefix + "starttls.required", "true");
         }

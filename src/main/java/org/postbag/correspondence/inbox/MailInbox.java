@@ -37,16 +37,16 @@ public class MailInbox {
             where m.office_id = :office
             """;
 
-    /** An enquiry is decided about by the triage of its case, wherever that is done. */
+    /** An enquiry is decided about by the triage of its case, wherever that is done. What has been erased is not listed. */
     private static final Map<MailQueue, String> WHICH = new EnumMap<>(Map.of(
             MailQueue.TO_SORT,
             "(m.state = 'REVIEW' or m.state = 'ENQUIRY' and c.status = 'NEW') and m.handled_at is null",
             MailQueue.ON_A_CASE,
-            "(m.state = 'THREADED' or m.state = 'ENQUIRY' and (c.status <> 'NEW' or m.handled_at is not null))",
+            "c.id is not null and (m.state = 'THREADED' or m.state = 'ENQUIRY' and (c.status <> 'NEW' or m.handled_at is not null))",
             MailQueue.AUTOMATIC,
-            "m.state in ('AUTOMATIC', 'BOUNCE')",
+            "m.state in ('AUTOMATIC', 'BOUNCE') and m.preview is not null",
             MailQueue.NOT_CASEWORK,
-            "m.state = 'SPAM'",
+            "m.state = 'SPAM' and m.preview is not null",
             MailQueue.UNREADABLE,
             "m.state = 'UNREADABLE' and m.handled_at is null"));
 

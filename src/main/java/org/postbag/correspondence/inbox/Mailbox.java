@@ -24,7 +24,7 @@ class Mailbox extends OfficeOwned {
     private @Nullable Integer port;
 
     @Enumerated(EnumType.STRING)
-    private MailboxAccess.Security security;
+    private NewMailbox.Protection security;
 
     @Enumerated(EnumType.STRING)
     private MailboxAccess.SignIn signIn;
@@ -48,6 +48,10 @@ class Mailbox extends OfficeOwned {
         this.address = address.value();
         this.createdAt = createdAt;
         this.active = true;
+        reach(access, credentials);
+    }
+
+    private void reach(MailboxAccess access, MailboxCredentials credentials) {
         this.host = access.host().orElse(null);
         this.port = access.port().orElse(null);
         this.security = access.security();
@@ -62,8 +66,16 @@ class Mailbox extends OfficeOwned {
         return address;
     }
 
-    boolean isActive() {
-        return active;
+    /** Nobody reads it from now on. */
+    void stop() {
+        active = false;
+    }
+
+    /** It is read again, perhaps in another way. */
+    void change(MailboxAccess access, MailboxCredentials credentials) {
+        active = true;
+        problem = null;
+        reach(access, credentials);
     }
 
     MailboxAccess access(MailboxCredentials credentials) {
@@ -88,6 +100,11 @@ class Mailbox extends OfficeOwned {
     }
 
     MailboxState state() {
-        return new MailboxState(address, Optional.ofNullable(readAt), Optional.ofNullable(problem));
+        return new MailboxState(
+                getId(),
+                address,
+                Optional.ofNullable(host).orElse("this installation's mail server"),
+                Optional.ofNullable(readAt),
+                Optional.ofNullable(problem));
     }
 }

@@ -12,22 +12,12 @@ import java.util.Optional;
 record MailboxAccess(
         Optional<String> host,
         Optional<Integer> port,
-        Security security,
+        NewMailbox.Protection security,
         SignIn signIn,
         String username,
         String credential,
         String folder,
         String processedFolder) {
-
-    /** How the connection is protected. */
-    enum Security {
-        /** From the first byte (RFC 8314). */
-        TLS,
-        /** After STARTTLS, which is then required. */
-        STARTTLS,
-        /** Not at all; for a server on the same machine. */
-        NONE
-    }
 
     /** How the mailbox is opened. */
     enum SignIn {

@@ -1,50 +1,103 @@
 package org.postbag.correspondence.inbox;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Permissions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mailboxes of the bound office. */
 @Service
 public class Mailboxes {
 
+    private static final String INBOX = "INBOX";
+    private static final String PROCESSED = "Processed";
+
     private final MailboxRepository mailboxes;
     private final MailboxCredentials credentials;
+    private final InboxProperties settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Mailboxes(MailboxRepository mailboxes, MailboxCredentials credentials, Clock clock) {
+    Mailboxes(
+            MailboxRepository mailboxes,
+            MailboxCredentials credentials,
+            InboxProperties settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.mailboxes = mailboxes;
         this.credentials = credentials;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Reads the mailbox of this address on the installation's own mail server from now on; changes nothing if it is read already. */
+    /** Reads the mailbox of this address on the installation's own mail server from now on; changes nothing if it is known already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void readOwn(EmailAddress address, String password) {
-        add(
-                address,
-                new MailboxAccess(
-                        Optional.empty(),
-                        Optional.empty(),
-                        MailboxAccess.Security.NONE,
-                        MailboxAccess.SignIn.PASSWORD,
-                        address.value(),
-                        password,
-                        "INBOX",
-                        "Processed"));
+        if (mailboxes.findByAddressIgnoreCase(address.value()).isPresent()) {
+            return;
+        }
+        MailboxAccess access = new MailboxAccess(
+                Optional.empty(),
+                Optional.empty(),
+                NewMailbox.Protection.NONE,
+                MailboxAccess.SignIn.PASSWORD,
+                address.value(),
+                password,
+                INBOX,
+                PROCESSED);
+        mailboxes.save(new Mailbox(address, access, credentials, clock.instant()));
     }
 
-    /** Reads a mailbox from now on; changes nothing if one of this address is read already. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void add(EmailAddress address, MailboxAccess access) {
-        if (mailboxes.findByAddressIgnoreCase(address.value()).isEmpty()) {
-            mailboxes.save(new Mailbox(address, access, credentials, clock.instant()));
+    /**
+     * Reads a mailbox from now on, once it could be opened. One that is known already is read in this way from now on.
+     *
+     * @throws MailboxRefused if it cannot be opened; says what to check
+     */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    public void read(NewMailbox mailbox) {
+        MailboxAccess access = new MailboxAccess(
+                Optional.of(mailbox.host()),
+                mailbox.port(),
+                mailbox.protection(),
+                mailbox.oauth2() ? MailboxAccess.SignIn.OAUTH2 : MailboxAccess.SignIn.PASSWORD,
+                mailbox.username(),
+                mailbox.credential(),
+                INBOX,
+                PROCESSED);
+        tryOut(access);
+        transaction.executeWithoutResult(status -> mailboxes
+                .findByAddressIgnoreCase(mailbox.address().value())
+                .ifPresentOrElse(
+                        known -> known.change(access, credentials),
+                        () -> mailboxes.save(new Mailbox(mailbox.address(), access, credentials, clock.instant()))));
+    }
+
+    /** Nobody reads the mailbox any more; what came in stays. */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    @Transactional
+    public void stop(UUID id) {
+        mailboxes.findById(id).ifPresent(Mailbox::stop);
+    }
+
+    private void tryOut(MailboxAccess access) {
+        try (ImapSession session = new ImapSession(access, settings)) {
+            session.uidValidity();
+        } catch (AuthenticationFailedException refused) {
+            throw new MailboxRefused("The mail server does not accept the user name or the password. Check both.");
+        } catch (MessagingException unreachable) {
+            throw new MailboxRefused(
+                    "The mailbox could not be opened. Check the server's name, the port and the kind of protection.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ class MailFilingModuleTest {
 
     @Autowired
     private MailInbox inbox;
+
+    @Autowired
+    private OldMails oldMails;
 
     @Autowired
     private CaseFiles cases;
@@ -335,6 +339,35 @@ class MailFilingModuleTest {
         int left = office.call(() -> transaction.execute(tx -> records.remaining(file.id())));
         assertThat(left).isZero();
         assertThat(drop(office, mail)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoCaseworkIsErasedAfterThirtyDays_andNotTakenInAgain() {
+        String away = mail(
+                resident,
+                mailbox(),
+                "<a@mailbox.example>",
+                "Away",
+                "Auto-Submitted: auto-replied\r\n",
+                "Back on Monday.");
+        arrive(away);
+        assertThat(listed(MailQueue.AUTOMATIC)).hasSize(1);
+
+        clock.advance(OldMails.KEPT.minusDays(1));
+        int tooEarly = office.call(oldMails::eraseOfOffice);
+        clock.advance(Duration.ofDays(2));
+        int erased = office.call(oldMails::eraseOfOffice);
+
+        assertThat(tooEarly).isZero();
+        assertThat(erased).isEqualTo(1);
+        assertThat(listed(MailQueue.AUTOMATIC)).isEmpty();
+        assertThat(drop(office, away)).isEmpty();
+    }
+
+    private List<MailRow> listed(MailQueue queue) {
+        List<MailRow> found = new ArrayList<>();
+        office.runAs(Role.CASEWORKER, () -> found.addAll(inbox.list(queue, 0, 10)));
+        return found;
     }
 
     private CaseSnapshot enquiry() {

@@ -157,7 +157,7 @@ class MailboxReadingModuleTest {
         return new MailboxAccess(
                 Optional.of("127.0.0.1"),
                 Optional.of(server.imapPort()),
-                MailboxAccess.Security.NONE,
+                NewMailbox.Protection.NONE,
                 MailboxAccess.SignIn.PASSWORD,
                 address,
                 address,
