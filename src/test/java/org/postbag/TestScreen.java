@@ -258,6 +258,13 @@ public final class TestScreen implements AutoCloseable {
         return asked.size();
     }
 
+    /** How many scripts were sent that hold this part and were not answered. */
+    public int scripts(String part) {
+        return (int) scripts.stream()
+                .filter(script -> script.getInvocation().getExpression().contains(part))
+                .count();
+    }
+
     /** Presses a key that a part of the page has claimed for itself. */
     public TestScreen key(Component part, String key) {
         JsonObject data = Json.createObject();

@@ -164,6 +164,8 @@ class ReportView extends PublicPage {
         private void keepWhileTyping(Component field) {
             if (field instanceof TextFieldBase<?, ?> box) {
                 Typing.watch(box, this::goOn);
+            } else {
+                Typing.watch(field);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.postbag.publicsite;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.postbag.uikit.TypingPause;
 
 /**
- * Brings what is typed to the server while it is typed, and loses none of it: until the server has kept a text, it stands in
+ * Brings what is typed to the server while it is typed, and loses none of it: until the server has kept an answer, it stands in
  * the state of the page's entry in the browser's history, where it outlives a reload, such as the one after a session ended.
  *
  * <p>This goes around Flow on purpose. Its own way to rename an address, followed by a navigation in the same answer, makes
@@ -42,12 +43,32 @@ final class Typing {
             }
             """;
 
+    /** What Flow's client calls a choice is its number, which means the same as long as the page has the same choices. */
+    private static final String REMEMBER_CHOICE =
+            """
+            if (this.pbTyping) { return; }
+            this.pbTyping = true;
+            const answer = this.localName === 'vaadin-checkbox' ? 'checked' : 'value';
+            // Not at once: the group hears of it after the box inside it.
+            this.addEventListener('change', () => setTimeout(() => {
+              const state = window.history.state || {};
+              const chosen = { ...state.pbChosen, [this.id]: this[answer] };
+              window.history.replaceState({ ...state, pbChosen: chosen }, '');
+            }));
+            const lost = window.history.state && window.history.state.pbChosen && window.history.state.pbChosen[this.id];
+            if (lost !== undefined && lost !== null && String(lost) !== String(this[answer])) {
+              setTimeout(() => { this[answer] = lost; });
+            }
+            """;
+
     private static final String KEPT =
             """
             const state = { ...window.history.state };
             const typed = { ...state.pbTyped };
             for (const id of Object.keys(typed)) { if (typed[id] === $0[id]) { delete typed[id]; } }
             state.pbTyped = typed;
+            // A choice is sent as it is made, so the server has those.
+            delete state.pbChosen;
             window.history.replaceState(state, '', $1);
             """;
 
@@ -61,6 +82,11 @@ final class Typing {
         if (oneLine) {
             box.getElement().addEventListener("pb-enter", pressed -> enter.run());
         }
+    }
+
+    /** Remembers a choice that is made, which Flow itself brings to the server. */
+    static void watch(Component choice) {
+        choice.addAttachListener(attached -> choice.getElement().executeJs(REMEMBER_CHOICE));
     }
 
     /**

@@ -1,13 +1,14 @@
 package org.postbag.uikit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Keeps in the browser what is being typed into a field until the server has it, so that a session that ends, a lost
- * connection or a reload loses nothing. Kept for the browser tab only, and gone when the tab is closed.
+ * Keeps in the browser what is being typed into a field whose draft the server keeps, until the server has it, so that a session
+ * that ends, a lost connection or a reload loses nothing. Kept for the browser tab only, and gone when the tab is closed.
+ *
+ * @see KeptAnswers for forms that have no draft
  */
 public final class KeptText {
 
@@ -30,11 +31,6 @@ public final class KeptText {
             if (this.pbKept && sessionStorage.getItem(this.pbKept) === $0) { sessionStorage.removeItem(this.pbKept); }
             """;
 
-    private static final String FORGET =
-            """
-            Object.keys(sessionStorage).filter(name => name.startsWith('postbag:' + $0)).forEach(name => sessionStorage.removeItem(name));
-            """;
-
     private KeptText() {}
 
     /**
@@ -54,17 +50,8 @@ public final class KeptText {
         field.getElement().executeJs(STORED, text);
     }
 
-    /** Forgets every text whose name begins so. */
-    public static void forget(String name) {
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            // Not by the field: it may be gone from the page by now.
-            ui.getPage().executeJs(FORGET, own(name));
-        }
-    }
-
     /** Colleagues may share a browser: each finds only what they typed themselves. */
-    private static String own(String name) {
+    static String own(String name) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         return person == null ? name : person.getName() + ":" + name;
     }

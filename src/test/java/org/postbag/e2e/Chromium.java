@@ -92,6 +92,12 @@ public final class Chromium implements AutoCloseable {
     public Page signedIn(String email, String password) {
         Page page = page(1440, 900);
         page.navigate(address + "/login");
+        signIn(page, email, password);
+        return page;
+    }
+
+    /** Signs in at the sign-in page, wherever it leads to. */
+    public static void signIn(Page page, String email, String password) {
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         page.getByRole(
@@ -99,7 +105,6 @@ public final class Chromium implements AutoCloseable {
                         new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     /** Requests that went anywhere else than to the application; there should never be one. */

@@ -6,12 +6,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.postbag.offices.StaffMember;
 import org.postbag.privacy.HoldReason;
-import org.postbag.uikit.KeptText;
+import org.postbag.uikit.KeptAnswers;
 import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.forms.FieldProblem;
@@ -78,10 +77,8 @@ final class CaseDialogs {
     static Dialog close(TaskItem work, TaskForms forms, FormValidator validator, FormDefinition form, Runnable done) {
         Dialog dialog = dialog("Close the case");
         FormFields fields = new FormFields(validator, form);
-        String kept = "close-" + work.caseId() + ":";
-        form.answered()
-                .filter(field -> fields.component(field.key()) instanceof TextArea)
-                .forEach(field -> KeptText.keep(fields.component(field.key()), kept + field.key()));
+        String kept = "close-" + work.caseId();
+        fields.keep(kept);
         dialog.add(fields);
         primary(dialog, "Close case", () -> {
             FormResult result = forms.complete(work.id(), fields.values());
@@ -90,7 +87,7 @@ final class CaseDialogs {
                 result.problems().stream().findFirst().map(FieldProblem::key).ifPresent(fields::focus);
                 return false;
             }
-            KeptText.forget(kept);
+            KeptAnswers.forget(kept);
             done.run();
             return true;
         });

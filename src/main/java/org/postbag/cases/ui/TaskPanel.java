@@ -1,13 +1,11 @@
 package org.postbag.cases.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +17,7 @@ import org.postbag.kernel.WorkingDays;
 import org.postbag.offices.Role;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.DueBadge;
-import org.postbag.uikit.KeptText;
+import org.postbag.uikit.KeptAnswers;
 import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
@@ -80,7 +78,10 @@ class TaskPanel extends Section {
         } else {
             form = forms.formOf(task.id());
             fields = form.map(definition -> new FormFields(validator, definition));
-            fields.ifPresent(shown -> shown.addChangeListener(() -> name(task)));
+            fields.ifPresent(shown -> {
+                shown.addChangeListener(() -> name(task));
+                shown.keep(keptName(task));
+            });
             primary.addClickListener(click -> acts.attempt(() -> complete(task)));
         }
     }
@@ -127,7 +128,7 @@ class TaskPanel extends Section {
         Map<String, Object> answers = fields.map(FormFields::values).orElse(Map.of());
         FormResult result = forms.complete(task.id(), answers);
         if (result.isComplete()) {
-            KeptText.forget(keptName(task));
+            KeptAnswers.forget(keptName(task));
             acts.done(TaskWords.done(task, answers));
             return;
         }
@@ -151,16 +152,10 @@ class TaskPanel extends Section {
             guesses.put("priority", file.priority().name());
             shown.setValues(guesses);
         }
-        form.ifPresent(definition -> definition.answered().forEach(field -> {
-            Component box = shown.component(field.key());
-            if (box instanceof TextArea) {
-                KeptText.keep(box, keptName(task) + field.key());
-            }
-        }));
     }
 
     private static String keptName(TaskItem task) {
-        return "task-" + task.id() + ":";
+        return "task-" + task.id();
     }
 
     private static String taker(TaskItem task, CaseActs may) {

@@ -1,6 +1,5 @@
 package org.postbag.intake.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postbag.cases.Channel;
 import org.postbag.cases.ui.CasesNavigation;
@@ -20,7 +19,7 @@ import org.postbag.intake.EnquiryDesk;
 import org.postbag.intake.Receipt;
 import org.postbag.intake.ReportIncomplete;
 import org.postbag.offices.CurrentStaff;
-import org.postbag.uikit.KeptText;
+import org.postbag.uikit.KeptAnswers;
 import org.postbag.uikit.Notices;
 import org.postbag.workflow.forms.FieldProblem;
 import org.postbag.workflow.forms.FormDefinition;
@@ -35,6 +34,11 @@ class NewCaseView extends Div {
 
     private static final String ONE_COLUMN = "vertical";
 
+    /** Not a name that a field of the form can have. */
+    private static final String CHANNEL = "reached-us-by";
+
+    private static final List<Channel> TAKEN_DOWN = List.of(Channel.PHONE, Channel.LETTER, Channel.SURGERY);
+
     private final transient EnquiryDesk desk;
     private final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>("How did it reach us?");
     private final FormFields fields;
@@ -47,14 +51,14 @@ class NewCaseView extends Div {
         this.desk = desk;
         FormDefinition form = desk.form();
         fields = new FormFields(validator, form);
-        kept = "new-case-" + staff.require().id() + ":";
+        kept = "new-case-" + staff.require().id();
         addClassNames("pb-page", "pb-take-down");
-        channel.setItems(Channel.PHONE, Channel.LETTER, Channel.SURGERY);
+        channel.setId(CHANNEL);
+        channel.setItems(TAKEN_DOWN);
         channel.setItemLabelGenerator(Channel::words);
         channel.setManualValidation(true);
         channel.addClassName("pb-field");
         channel.getElement().getThemeList().add(ONE_COLUMN);
-        form.answered().map(field -> field.key()).forEach(name -> keepTyped(fields.component(name), name));
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.setDisableOnClick(true);
         open.addClickListener(click -> take());
@@ -62,13 +66,15 @@ class NewCaseView extends Div {
         buttons.addClassName("pb-line");
         Section sheet = new Section(channel, fields, buttons);
         sheet.addClassName("pb-card");
+        KeptAnswers.keep(sheet, kept, this::putBack);
         add(new H1("New case"), sheet);
     }
 
-    private void keepTyped(Component field, String name) {
-        if (field instanceof TextFieldBase<?, ?>) {
-            KeptText.keep(field, kept + name);
-        }
+    private void putBack(Map<String, Object> answers) {
+        fields.putBack(answers);
+        TAKEN_DOWN.stream()
+                .filter(way -> way.words().equals(answers.get(CHANNEL)))
+                .forEach(channel::setValue);
     }
 
     private void take() {
@@ -82,7 +88,7 @@ class NewCaseView extends Div {
                 return;
             }
             Receipt receipt = desk.take(channel.getValue(), fields.values(), key);
-            KeptText.forget(kept);
+            KeptAnswers.forget(kept);
             Notices.done("The case is open.");
             getUI().ifPresent(ui -> CasesNavigation.open(ui, receipt.reference()));
         } catch (ReportIncomplete incomplete) {

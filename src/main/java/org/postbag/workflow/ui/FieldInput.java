@@ -3,8 +3,10 @@ package org.postbag.workflow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.postbag.workflow.forms.FieldOption;
 import org.postbag.workflow.forms.FormField;
 
 /**
@@ -27,6 +29,26 @@ record FieldInput(FormField field, Component component, Supplier<Object> reader,
 
     void setValue(Object answer) {
         writer.accept(answer);
+    }
+
+    /** Puts in what the browser kept of an earlier answer: choices by their labels. */
+    void putBack(Object kept) {
+        if (field.options().isEmpty()) {
+            setValue(kept);
+        } else if (kept instanceof Collection<?> labels) {
+            setValue(labels.stream().map(this::valueOf).toList());
+        } else {
+            setValue(valueOf(kept));
+        }
+    }
+
+    /** The value of the choice that is called so; empty when there is no such choice any more. */
+    private String valueOf(Object label) {
+        return field.options().stream()
+                .filter(option -> option.label().equals(label))
+                .map(FieldOption::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** Shows the message beside the field; an empty one takes it away. */

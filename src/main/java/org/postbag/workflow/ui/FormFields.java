@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postbag.uikit.KeptAnswers;
 import org.postbag.workflow.forms.FieldProblem;
 import org.postbag.workflow.forms.FormDefinition;
 import org.postbag.workflow.forms.FormField;
@@ -120,6 +121,30 @@ public class FormFields extends Div {
     /** Whether there is anything to answer at all. */
     public boolean hasFields() {
         return !inputs.isEmpty();
+    }
+
+    /**
+     * Keeps in the browser what is answered here, and puts back what an earlier page could not send.
+     *
+     * @param name what it is kept under, until {@link KeptAnswers#forget}
+     */
+    public void keep(String name) {
+        KeptAnswers.keep(this, name, this::putBack);
+    }
+
+    /**
+     * Puts back what {@link KeptAnswers} kept, as if the person had answered again.
+     *
+     * @param kept by key; answers to fields that are not here are left out
+     */
+    public void putBack(Map<String, Object> kept) {
+        kept.forEach((key, answer) -> {
+            FieldInput input = inputs.get(key);
+            if (input != null) {
+                input.putBack(answer);
+            }
+        });
+        changed();
     }
 
     /** Calls back when the person has changed an answer, for drafts. */

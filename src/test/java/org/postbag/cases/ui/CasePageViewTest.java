@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.TextArea;
+import elemental.json.Json;
+import elemental.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,22 @@ class CasePageViewTest extends CaseworkViewTest {
         assertThat(screen.offers("Close case")).isTrue();
         assertThat(screen.offers("Accept")).isFalse();
         assertThat(file().owner()).contains(me.id());
+    }
+
+    @Test
+    void whatAnEndedSessionCouldNotSendIsPutBackIntoTheTask() {
+        JsonObject kept = Json.createObject();
+        kept.put("outcome", "Join it to a case we have");
+        kept.put("duplicateOf", "TV-7F3K-9X");
+        kept.put("triageNote", "His sister wrote last week.");
+        screen.open(page());
+
+        assertThat(screen.answer("return kept()", kept)).isEqualTo(1);
+
+        assertThat(screen.valueOf("outcome")).isEqualTo("duplicate");
+        assertThat(screen.valueOf("duplicateOf")).isEqualTo("TV-7F3K-9X");
+        assertThat(screen.valueOf("triageNote")).isEqualTo("His sister wrote last week.");
+        assertThat(screen.offers("Accept")).as("the button says what it does").isFalse();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import elemental.json.Json;
+import elemental.json.JsonObject;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,31 @@ class NewCaseViewTest {
         assertThat(screen.valueOf("Full name")).isEqualTo("Noah Whitfield");
         assertThat(screen.address()).isEqualTo(PAGE);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatAnEndedSessionCouldNotSendIsPutBack() {
+        JsonObject kept = Json.createObject();
+        kept.put("reached-us-by", "Surgery");
+        kept.put("noFixedAddress", true);
+        kept.put("category", "Roads and transport");
+        kept.put("fullName", "Noah Whitfield");
+
+        assertThat(screen.answer("sessionStorage.getItem(name)", kept)).isEqualTo(1);
+
+        assertThat(screen.valueOf("How did it reach us?")).isEqualTo(Channel.SURGERY);
+        assertThat(screen.valueOf("noFixedAddress")).isEqualTo(true);
+        assertThat(screen.valueOf("category")).isEqualTo("transport");
+        assertThat(screen.valueOf("Full name")).isEqualTo("Noah Whitfield");
+        assertThat(screen.text()).as("who has no address is asked for none").doesNotContain("Address line 1");
+        assertThat(screen.scripts("sessionStorage.removeItem")).isZero();
+
+        screen.fill("description", "The bus no longer stops.").press("Open the case");
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(screen.scripts("sessionStorage.removeItem"))
+                .as("what is sent need not be kept")
+                .isEqualTo(1);
     }
 
     @Test

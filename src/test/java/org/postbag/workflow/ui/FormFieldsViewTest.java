@@ -30,6 +30,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -154,6 +155,55 @@ class FormFieldsViewTest {
                 .containsEntry("date", "");
         assertThat(filled).containsExactlyInAnyOrderEntriesOf(answers);
         assertThat(fields.values()).isEqualTo(blank);
+    }
+
+    @Test
+    void whatTheBrowserKeptIsPutBackAndTold() {
+        FormFields fields = show(Forms.form(
+                field("textarea", "lines", ""),
+                field("number", "number", ""),
+                field("checkbox", "box", ""),
+                field("checklist", "list", OPTIONS),
+                field("radio", "radio", OPTIONS),
+                field("select", "select", OPTIONS),
+                field("select", "gone", OPTIONS),
+                field("taglist", "tags", OPTIONS),
+                field("datetime", "moment", "\"subtype\": \"datetime\"")));
+        List<Map<String, Object>> told = new ArrayList<>();
+        fields.addChangeListener(() -> told.add(fields.values()));
+
+        fields.putBack(Map.ofEntries(
+                Map.entry("lines", "One\nTwo"),
+                Map.entry("number", "2.5"),
+                Map.entry("box", true),
+                Map.entry("list", List.of("Second", "First", "No such choice")),
+                Map.entry("radio", "Second"),
+                Map.entry("select", "First"),
+                Map.entry("gone", "No such choice"),
+                Map.entry("tags", List.of("Second")),
+                Map.entry("moment", "2026-11-21T14:30"),
+                Map.entry("elsewhere", "x")));
+
+        assertThat(told)
+                .containsExactly(Map.of(
+                        "lines",
+                        "One\nTwo",
+                        "number",
+                        2.5,
+                        "box",
+                        true,
+                        "list",
+                        List.of("a", "b"),
+                        "radio",
+                        "b",
+                        "select",
+                        "a",
+                        "gone",
+                        "",
+                        "tags",
+                        List.of("b"),
+                        "moment",
+                        "2026-11-21T14:30"));
     }
 
     @Test
