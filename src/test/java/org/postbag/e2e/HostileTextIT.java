@@ -82,6 +82,16 @@ class HostileTextIT {
             staff.locator("#write-note textarea").fill(TEXT);
             button(staff, "Add note").click();
             assertThat(staff.locator(".pb-note")).containsText("window.harm=2");
+            staff.getByLabel("Join it to a case we have").check();
+            Locator original = staff.getByLabel("Reference of the case we have");
+            for (String typed : List.of("<img src=x>", "' or 1=1 --", "{{1}}" + EMOJI)) {
+                original.fill(typed + CONTROL.charAt(0));
+                button(staff, "Join").click();
+                assertThat(staff.getByText("There is no case " + typed + " in this office."))
+                        .isVisible();
+            }
+            look(staff, "hostile-decision");
+            staff.getByLabel("Take it on").check();
             button(staff, "Accept").click();
             assertThat(button(staff, "Close case")).isVisible();
             button(staff, "Reply").click();
@@ -90,6 +100,40 @@ class HostileTextIT {
             button(staff, "Send").click();
             assertThat(button(staff, "Undo")).isVisible();
             look(staff, "hostile-answered");
+
+            button(staff, "Close case").click();
+            Locator closing = staff.getByRole(AriaRole.DIALOG);
+            closing.getByLabel("Outcome").click();
+            staff.getByRole(AriaRole.OPTION).first().click();
+            closing.getByLabel("What to tell the resident").fill(TEXT);
+            closing.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case"))
+                    .click();
+            assertThat(button(staff, "Reopen case")).isVisible();
+            clock.runDueJobs(office.id());
+            staff.reload();
+            assertThat(staff.locator(".pb-letter").last()).containsText("window.harm=2");
+            look(staff, "hostile-closed");
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void isNobodysNameAtTheSignIn() {
+        try (Chromium chromium = new Chromium(address())) {
+            Page page = look.watch(chromium.page(1440, 900));
+            for (String typed : List.of(MARKUP, EMOJI + OTHER_WAY, "a" + CONTROL + "' or 1=1 --", ENDLESS)) {
+                page.navigate(address() + "/login");
+                // The browser would let pass only what looks like an address.
+                page.locator("form").evaluate("form => form.noValidate = true");
+                page.getByLabel("Email").fill(typed);
+                page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                        .fill(typed);
+                button(page, "Sign in").click();
+                page.waitForURL(url -> url.endsWith("/login?error"));
+                assertThat(page.getByText("The email or the password is not right"))
+                        .isVisible();
+            }
+            look(page, "hostile-sign-in");
         }
         assertThat(problems).isEmpty();
     }
