@@ -53,8 +53,9 @@ public class Journeys {
     public CaseId report(TestOffice office, Map<String, Object> answers) {
         String token = reports.begin(office.id());
         reports.save(office.id(), token, answers);
-        String reference =
-                reports.submit(office.id(), token, UUID.randomUUID().toString()).reference();
+        String reference = reports.submit(
+                        office.id(), token, answers, UUID.randomUUID().toString())
+                .reference();
         clock.runDueJobs(office.id());
         CaseId[] id = new CaseId[1];
         office.runAs(

@@ -482,7 +482,7 @@ class TenantIsolationRoutesTest {
         reports.save(office.id(), draft, Journeys.answers());
         String sent = reports.begin(office.id());
         reports.save(office.id(), sent, Journeys.answers());
-        reports.submit(office.id(), sent, UUID.randomUUID().toString());
+        reports.submit(office.id(), sent, Journeys.answers(), UUID.randomUUID().toString());
         String instance = instanceOf(id);
         Map<String, String> names = new LinkedHashMap<>();
         names.put("case", id.toString());

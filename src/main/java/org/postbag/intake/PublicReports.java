@@ -58,13 +58,15 @@ public class PublicReports {
     /**
      * Sends a draft: one draft becomes one case, however often it is sent.
      *
+     * @param seen the answers the person was shown before sending; nobody sends what they have not seen
      * @param clientAddress whose share of reports it counts against
+     * @throws AnswersChanged if the draft has other answers by now
      * @throws ReportIncomplete if answers have to be mended
      * @throws TooManyReports if the address has sent too many
      * @throws DraftGone if there is no such draft any more
      */
-    public Receipt submit(OfficeId office, String token, String clientAddress) {
-        return TenantContext.callIn(office, () -> sending.send(token, clientAddress));
+    public Receipt submit(OfficeId office, String token, Map<String, Object> seen, String clientAddress) {
+        return TenantContext.callIn(office, () -> sending.send(token, seen, clientAddress));
     }
 
     /** The receipt of a sent draft, or empty. */

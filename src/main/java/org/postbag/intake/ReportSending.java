@@ -36,15 +36,19 @@ class ReportSending {
     /**
      * Sends the draft, or gives the receipt of what was sent before.
      *
+     * @throws AnswersChanged if the draft has other answers than were seen
      * @throws ReportIncomplete if answers have to be mended
      * @throws TooManyReports if the address has sent too many
      * @throws DraftGone if there is no such draft any more
      */
     @Transactional
-    Receipt send(String token, String clientAddress) {
+    Receipt send(String token, Map<String, Object> seen, String clientAddress) {
         Optional<Map<String, Object>> answers = drafts.take(token);
         if (answers.isEmpty()) {
             return enquiries.receipt(Secrets.hash(token)).orElseThrow(DraftGone::new);
+        }
+        if (!answers.get().equals(seen)) {
+            throw new AnswersChanged(answers.get());
         }
         FormDefinition form = forms.form(PublicReports.FORM);
         FormResult result = validator.validate(form, answers.get());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postbag.intake.AnswersChanged;
 import org.postbag.intake.DraftGone;
 import org.postbag.intake.Receipt;
 import org.postbag.intake.ReportIncomplete;
@@ -160,17 +161,13 @@ class CheckView extends PublicPage {
 
     private void send(Office office, FormDefinition form, String draft, Map<String, Object> answers, Button send) {
         try {
-            Optional<Map<String, Object>> kept = journey.answers(office, draft);
-            if (kept.isPresent() && !kept.get().equals(answers)) {
-                // Nobody sends what they have not seen.
-                review(office, draft, kept.get());
-                notice.show("Your answers were changed in another window. Check them again before you send them.");
-                markError();
-                return;
-            }
-            journey.send(office, draft, VaadinRequest.getCurrent().getRemoteAddr());
+            journey.send(office, draft, answers, VaadinRequest.getCurrent().getRemoteAddr());
             email(form, answers).ifPresent(email -> Visit.current().sent(draft, email));
             getUI().ifPresent(ui -> ui.navigate(PublicAddresses.sent(office), PublicAddresses.draft(draft)));
+        } catch (AnswersChanged changed) {
+            review(office, draft, changed.answers());
+            notice.show(String.valueOf(changed.getMessage()));
+            markError();
         } catch (ReportIncomplete incomplete) {
             mend(office, form, draft, incomplete.problems());
             send.setEnabled(true);

@@ -78,8 +78,8 @@ class ReportJourney {
     }
 
     /** Sends the draft; the refusals of {@link PublicReports#submit} pass through. */
-    Receipt send(Office office, String draft, String clientAddress) {
-        return reports.submit(office.id(), draft, clientAddress);
+    Receipt send(Office office, String draft, Map<String, Object> seen, String clientAddress) {
+        return reports.submit(office.id(), draft, seen, clientAddress);
     }
 
     /**

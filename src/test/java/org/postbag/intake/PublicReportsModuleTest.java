@@ -66,8 +66,8 @@ class PublicReportsModuleTest {
     void oneDraftBecomesOneCaseHoweverOftenItIsSent() {
         String token = draft(Journeys.answers());
 
-        Receipt first = reports.submit(office.id(), token, "a");
-        Receipt second = reports.submit(office.id(), token, "a");
+        Receipt first = send(token, "a");
+        Receipt second = send(token, "a");
 
         assertThat(second).isEqualTo(first);
         assertThat(first.answerBy()).isEqualTo(LocalDate.of(2027, 3, 3));
@@ -81,7 +81,7 @@ class PublicReportsModuleTest {
     @Test
     void twoClicksAtOnceMakeOneCase() throws Exception {
         String token = draft(Journeys.answers());
-        assertOneCase(() -> reports.submit(office.id(), token, "a"));
+        assertOneCase(() -> send(token, "a"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class PublicReportsModuleTest {
         answers.put("postcode", "nowhere");
         String token = draft(answers);
 
-        assertThatThrownBy(() -> reports.submit(office.id(), token, "a"))
+        assertThatThrownBy(() -> send(token, "a"))
                 .isInstanceOfSatisfying(ReportIncomplete.class, refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.message())
                         .containsExactlyInAnyOrder("Enter your full name", "Enter a full UK postcode"));
@@ -141,19 +141,37 @@ class PublicReportsModuleTest {
     }
 
     @Test
+    void nothingIsSentThatWasNotSeenAndTheDraftStays() {
+        String token = draft(Journeys.answers());
+        Map<String, Object> changed = Journeys.answers();
+        changed.put("description", "Changed in another window.");
+        reports.save(office.id(), token, changed);
+
+        assertThatThrownBy(() -> reports.submit(office.id(), token, Journeys.answers(), "a"))
+                .isInstanceOfSatisfying(AnswersChanged.class, refused -> assertThat(refused.answers())
+                        .isEqualTo(changed));
+        assertThat(reports.draft(office.id(), token).map(ReportDraft::answers)).contains(changed);
+        assertThat(cases()).isZero();
+
+        Receipt receipt = reports.submit(office.id(), token, changed, "a");
+        assertThat(reports.submit(office.id(), token, Journeys.answers(), "a"))
+                .as("what is sent is sent, whatever another window shows")
+                .isEqualTo(receipt);
+    }
+
+    @Test
     void aBurstFromOneAddressIsSlowedAndNobodyElse_FE8() {
         List<String> refused = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String token = draft(Journeys.answers());
             try {
-                reports.submit(office.id(), token, "2001:db8:1:2::" + Integer.toHexString(i));
+                send(token, "2001:db8:1:2::" + Integer.toHexString(i));
             } catch (TooManyReports tooMany) {
                 refused.add(token);
                 assertThat(tooMany).hasMessageStartingWith("Too many reports have come from your connection.");
             }
             if (i == 100) {
-                assertThat(reports.submit(office.id(), draft(Journeys.answers()), "203.0.113.9")
-                                .reference())
+                assertThat(send(draft(Journeys.answers()), "203.0.113.9").reference())
                         .isNotBlank();
             }
         }
@@ -164,9 +182,8 @@ class PublicReportsModuleTest {
                 .isPresent());
 
         clock.advance(Duration.ofMinutes(1));
-        reports.submit(office.id(), refused.get(0), "2001:db8:1:2::1");
-        assertThatThrownBy(() -> reports.submit(office.id(), refused.get(1), "2001:db8:1:2::1"))
-                .isInstanceOf(TooManyReports.class);
+        send(refused.get(0), "2001:db8:1:2::1");
+        assertThatThrownBy(() -> send(refused.get(1), "2001:db8:1:2::1")).isInstanceOf(TooManyReports.class);
     }
 
     @Test
@@ -174,7 +191,7 @@ class PublicReportsModuleTest {
         String token = draft(Journeys.answers());
         clock.advance(Duration.ofHours(25));
         assertThat(reports.draft(office.id(), token)).isEmpty();
-        assertThatThrownBy(() -> reports.submit(office.id(), token, "a")).isInstanceOf(DraftGone.class);
+        assertThatThrownBy(() -> send(token, "a")).isInstanceOf(DraftGone.class);
     }
 
     @Test
@@ -182,7 +199,8 @@ class PublicReportsModuleTest {
         String token = draft(Journeys.answers());
         TestOffice other = offices.open();
         assertThat(reports.draft(other.id(), token)).isEmpty();
-        assertThatThrownBy(() -> reports.submit(other.id(), token, "a")).isInstanceOf(DraftGone.class);
+        assertThatThrownBy(() -> reports.submit(other.id(), token, Journeys.answers(), "a"))
+                .isInstanceOf(DraftGone.class);
         assertThatThrownBy(() -> reports.save(other.id(), token, Map.of())).isInstanceOf(DraftGone.class);
     }
 
@@ -191,7 +209,7 @@ class PublicReportsModuleTest {
         Map<String, Object> answers = Journeys.answers();
         answers.put("fullName", "<script>alert(1)</script> Ólafur 😀");
         answers.put("description", "Line one\u0000\nLine two <b>bold</b> ${7*7} '; drop table case_file; --");
-        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+        Receipt receipt = send(draft(answers), "a");
         office.runAs(Role.CASEWORKER, () -> assertThat(register.find(receipt.reference(), java.util.Set.of(), 0, 5))
                 .singleElement()
                 .satisfies(row -> {
@@ -204,7 +222,7 @@ class PublicReportsModuleTest {
     void theSixCharactersOfAnEscapedNulAreText() {
         Map<String, Object> answers = Journeys.answers();
         answers.put("description", "My file is named \\u0000 and will not open.");
-        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+        Receipt receipt = send(draft(answers), "a");
         office.runAs(Role.CASEWORKER, () -> assertThat(register.find(receipt.reference(), java.util.Set.of(), 0, 5))
                 .singleElement()
                 .satisfies(row -> assertThat(row.title()).startsWith("My file is named \\u0000 and")));
@@ -221,12 +239,19 @@ class PublicReportsModuleTest {
         answers.put("mooring", "Berth 12, north quay");
 
         assertThat(reports.form(office.id()).field("mooring")).isPresent();
-        Receipt receipt = reports.submit(office.id(), draft(answers), "a");
+        Receipt receipt = send(draft(answers), "a");
 
         office.runAs(Role.CASEWORKER, () -> assertThat(
                         files.byReference(receipt.reference()).orElseThrow().answers())
                 .containsEntry("Mooring", "Berth 12, north quay"));
         assertThat(reports.form(offices.open().id()).field("mooring")).isEmpty();
+    }
+
+    /** Sends a draft as it is. */
+    private Receipt send(String token, String clientAddress) {
+        Map<String, Object> seen =
+                reports.draft(office.id(), token).map(ReportDraft::answers).orElse(Map.of());
+        return reports.submit(office.id(), token, seen, clientAddress);
     }
 
     private String draft(Map<String, Object> answers) {
