@@ -1,10 +1,14 @@
 package org.postbag.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +17,13 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseRegister;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The session ends in the middle of writing: whoever signs in again, or goes on, finds everything that was answered. */
+/** The session ends in the middle of writing, or the browser goes back: nothing answered is lost, nothing is sent twice. */
 @PostbagTest
 class EndedSessionIT {
 
@@ -35,6 +40,9 @@ class EndedSessionIT {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private CaseRegister register;
 
     private TestOffice office;
     private String caseworker;
@@ -133,6 +141,58 @@ class EndedSessionIT {
             assertThat(page.getByLabel("Tell us what has happened")).hasValue(STORY);
             assertThat(page.getByLabel("What would you like to happen?")).hasValue("That it stops again.");
         }
+    }
+
+    @Test
+    void theWayBackLosesNoAnswerAndSendsNothingTwice() {
+        List<String> problems = new ArrayList<>();
+        try (Chromium chromium = new Chromium(address())) {
+            Page page = chromium.page(390, 844);
+            page.onPageError(problems::add);
+            toTheChoice(page);
+            page.getByLabel("Roads and transport").check();
+            button(page, "Continue").click();
+            page.getByLabel("Tell us what has happened").fill(STORY);
+            page.getByLabel("Tell us what has happened").blur();
+
+            page.goBack();
+            arrives(page, "What is it about?", "step=2");
+            assertThat(page.getByLabel("Roads and transport")).isChecked();
+            page.goBack();
+            arrives(page, "Where do you live?", "step=1");
+            assertThat(page.getByLabel("Postcode")).hasValue("TV1 4AB");
+            page.goForward();
+            arrives(page, "What is it about?", "step=2");
+            page.goForward();
+            arrives(page, "Tell us what has happened", "step=3");
+            assertThat(page.getByLabel("Tell us what has happened")).hasValue(STORY);
+
+            button(page, "Continue").click();
+            page.getByLabel("Full name").fill("Noah Whitfield");
+            page.getByLabel("Email address").fill("noah@mailbox.example");
+            page.getByLabel("Address line 1").fill("4 Pollard House");
+            page.getByLabel("Town or city").fill("Testvale");
+            button(page, "Continue").click();
+            button(page, "Send to").click();
+            String reference =
+                    page.getByTestId("case-reference").first().innerText().strip();
+
+            page.goBack();
+            arrives(page, "You have sent this", "/check");
+            assertThat(page.locator("main")).containsText(reference);
+            page.goBack();
+            arrives(page, "You have sent this", "step=4");
+            assertThat(page.locator("main")).containsText(reference);
+        }
+        assertThat(problems).isEmpty();
+        office.runAs(Role.CASEWORKER, () -> assertThat(register.find("", Set.of(), 0, 50))
+                .hasSize(1));
+    }
+
+    /** Flow takes a step of the browser back until the server has agreed, so that the address alone tells too early. */
+    private static void arrives(Page page, String heading, String address) {
+        assertThat(page.locator("h1")).hasText(heading);
+        assertThat(page).hasURL(Pattern.compile(address));
     }
 
     private void toTheChoice(Page page) {
