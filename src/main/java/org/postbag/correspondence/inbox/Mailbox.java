@@ -103,7 +103,7 @@ class Mailbox extends OfficeOwned {
         return new MailboxState(
                 getId(),
                 address,
-                Optional.ofNullable(host).orElse("this installation's mail server"),
+                Optional.ofNullable(host).orElse("This installation's mail server"),
                 Optional.ofNullable(readAt),
                 Optional.ofNullable(problem));
     }
