@@ -1,7 +1,5 @@
 package org.postbag.constituents;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,9 +22,6 @@ class Constituent extends OfficeOwned {
     private @Nullable String email;
     private @Nullable String emailNormalised;
     private @Nullable String phone;
-
-    @Column(name = "phone_e164")
-    private @Nullable String phoneE164;
 
     @Column(name = "address_line1")
     private @Nullable String addressLine1;
@@ -51,10 +46,7 @@ class Constituent extends OfficeOwned {
     /** Takes over what the person gave this time; what was left out stays as it was. */
     final void update(ContactDetails contact) {
         contact.email().ifPresent(this::writeTo);
-        contact.phone().filter(given -> !given.isBlank()).ifPresent(given -> {
-            phone = given;
-            phoneE164 = e164(given);
-        });
+        contact.phone().filter(given -> !given.isBlank()).ifPresent(given -> phone = given);
         contact.addressLine1().ifPresent(given -> addressLine1 = given);
         contact.town().ifPresent(given -> town = given);
         contact.postcode().map(Postcode::value).ifPresent(given -> postcode = given);
@@ -67,15 +59,6 @@ class Constituent extends OfficeOwned {
 
     void lives(AreaCheck check) {
         areaCheck = check;
-    }
-
-    private static @Nullable String e164(String typed) {
-        try {
-            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-            return numbers.format(numbers.parse(typed, "GB"), PhoneNumberUtil.PhoneNumberFormat.E164);
-        } catch (NumberParseException unreadable) {
-            return null;
-        }
     }
 
     ConstituentDetails details() {

@@ -37,9 +37,7 @@ public class Constituents {
         Optional<Constituent> known = contact.email()
                 .flatMap(email -> firstKnown(email, contact.fullName(), office))
                 .flatMap(people::findById);
-        // Flushed, because the look-up asks the database, and this transaction may meet the same person again.
-        Constituent person =
-                known.orElseGet(() -> people.saveAndFlush(new Constituent(contact, check, clock.instant())));
+        Constituent person = known.orElseGet(() -> people.save(new Constituent(contact, check, clock.instant())));
         known.ifPresent(found -> {
             found.update(contact);
             if (check != AreaCheck.UNKNOWN) {
@@ -49,8 +47,12 @@ public class Constituents {
         return person.details();
     }
 
-    /** Asked in SQL: Hibernate plans its queries anew each time while the office's filter is on. */
+    /**
+     * Asked in SQL: Hibernate plans its queries anew each time while the office's filter is on. It therefore has to be told to
+     * write first, since this transaction may have met the same person before; mostly it has nothing to write yet.
+     */
     private Optional<UUID> firstKnown(EmailAddress email, String fullName, Office office) {
+        people.flush();
         return jdbc.sql(
                         """
                         select id from app.constituent
