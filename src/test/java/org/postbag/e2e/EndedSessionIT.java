@@ -122,6 +122,26 @@ class EndedSessionIT {
     }
 
     @Test
+    void aReplyIsAllThereAgain() {
+        CaseId id = journey.report(office);
+        journey.triage(office, id, "accept");
+        String where =
+                "/staff/cases/" + office.call(() -> cases.byId(id).orElseThrow().reference());
+        try (Chromium chromium = new Chromium(address())) {
+            Page page = chromium.signedIn(caseworker, TestOffices.PASSWORD);
+            page.navigate(address() + where);
+            button(page, "Reply").click();
+
+            page.context().clearCookies();
+            page.getByLabel("Your reply").fill(STORY);
+            signInAgain(page, where);
+
+            button(page, "Reply").click();
+            assertThat(page.getByLabel("Your reply")).hasValue(STORY);
+        }
+    }
+
+    @Test
     void aReportIsAllThereAgain() {
         try (Chromium chromium = new Chromium(address())) {
             Page page = chromium.page(390, 844);
