@@ -30,7 +30,7 @@ class TasksOrder extends Div {
             Property.CATEGORY, "Category");
 
     private final NativeButton button = new NativeButton();
-    private final List<Level> levels = List.of(new Level("First by"), new Level("Then by"), new Level("Then by"));
+    private final List<Level> levels = List.of(new Level("First by"), new Level("Then by"), new Level("Finally by"));
     private final Consumer<List<WorkSort>> onChange;
     private boolean filling;
 
@@ -90,6 +90,7 @@ class TasksOrder extends Div {
 
         private Level(String label) {
             addClassName("pb-line");
+            getElement().setAttribute("role", "group").setAttribute("aria-label", label);
             property.setLabel(label);
             property.setItems(Property.values());
             property.setItemLabelGenerator(value -> value == null ? "Nothing" : WORDS.get(value));

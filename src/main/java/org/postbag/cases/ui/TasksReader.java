@@ -1,6 +1,7 @@
 package org.postbag.cases.ui;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what the task list shows: one transaction for a list, one for a preview. */
@@ -53,18 +55,27 @@ class TasksReader {
         this.directory = directory;
     }
 
-    /** The first rows of a list, with what is said above them. */
+    /** The first rows of a list, with what is said above them; all of one moment, though a long list is read in pieces. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     TasksPage page(TasksQuery query, int limit) {
-        List<WorkRow> rows = work.find(query.queue(), query.filter(), query.sorts(), 0, limit);
+        List<WorkRow> rows = first(query, limit);
         // A list that is not full has told its length already.
         int found = rows.size() < limit ? rows.size() : work.count(query.queue(), query.filter());
         int inQueue = query.narrowed() ? work.count(query.queue(), WorkFilter.none()) : found;
         return new TasksPage(rows, found, inQueue, colleagues());
     }
 
-    /** Rows further down the same list. */
-    List<WorkRow> more(TasksQuery query, int offset, int limit) {
-        return work.find(query.queue(), query.filter(), query.sorts(), offset, limit);
+    private List<WorkRow> first(TasksQuery query, int limit) {
+        List<WorkRow> rows = new ArrayList<>();
+        int wanted;
+        int got;
+        do {
+            wanted = Math.min(limit - rows.size(), WorkList.MAX_PAGE);
+            List<WorkRow> page = work.find(query.queue(), query.filter(), query.sorts(), rows.size(), wanted);
+            rows.addAll(page);
+            got = page.size();
+        } while (got == wanted && rows.size() < limit);
+        return List.copyOf(rows);
     }
 
     Map<WorkQueue, Integer> counts() {
