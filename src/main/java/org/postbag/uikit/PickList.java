@@ -34,7 +34,7 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
     private static final String CHECKED = "event.target.checked";
     private static final String KEY_PRESSED = "event.detail";
 
-    /** Whether the person is about to use the list, so that nothing in it may move. */
+    /** Whether the person is about to use the list with the mouse or the Tab key. */
     private static final String BUSY =
             "return this.matches(':hover') || this.contains(document.activeElement) || this.scrollTop > 0";
 
@@ -43,6 +43,7 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
     private Consumer<T> onSelect = item -> {};
     private Runnable onChoose = () -> {};
     private @Nullable UUID selected;
+    private boolean held;
 
     /** @param name what the list is called when it is read aloud */
     protected PickList(String name) {
@@ -54,7 +55,7 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
                 .setAttribute("data-keys", "j k x");
         getElement()
                 .addEventListener(
-                        "click", event -> select(key(event.getEventData().getString(ROW))))
+                        "click", event -> take(key(event.getEventData().getString(ROW))))
                 .setFilter(SELECTING)
                 .addEventData(ROW);
         getElement()
@@ -81,9 +82,21 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
         onChoose = listener;
     }
 
-    /** Tells whether the person is about to use the list; asks the browser. */
+    /** Tells whether the person uses the list or is about to, so that nothing in it may move; asks the browser if need be. */
     public final void whetherBusy(Consumer<Boolean> then) {
-        getElement().executeJs(BUSY).then(Boolean.class, then::accept);
+        if (held) {
+            then.accept(true);
+        } else {
+            getElement().executeJs(BUSY).then(Boolean.class, then::accept);
+        }
+    }
+
+    /**
+     * The person works on what is selected: they chose it or acted on it, with the mouse or by key, wherever the hand is now. It
+     * lasts as long as this is selected.
+     */
+    public final void hold() {
+        held = selected != null;
     }
 
     /** Builds the list anew: the rows that are put next are all it has. */
@@ -103,8 +116,11 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
         chosen.forEach(id -> rows.get(id).choose(true));
         UUID before = selected;
         selected = null;
-        if (before != null) {
+        boolean heldBefore = held;
+        held = false;
+        if (before != null && rows.containsKey(before)) {
             select(before);
+            held = heldBefore;
         }
         onChoose.run();
     }
@@ -224,6 +240,13 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
             rows.get(selected).select(false);
         }
         selected = null;
+        held = false;
+    }
+
+    /** Selects what the person chose. */
+    private void take(UUID key) {
+        select(key);
+        hold();
     }
 
     private void choose(UUID key, boolean on) {
@@ -260,7 +283,7 @@ public abstract class PickList<T, R extends PickRow<T>> extends Div {
         int at = selected == null ? (by > 0 ? -1 : order.size()) : order.indexOf(selected);
         for (int next = at + by; next >= 0 && next < order.size(); next += by) {
             if (!rows.get(order.get(next)).isGone()) {
-                select(order.get(next));
+                take(order.get(next));
                 getElement()
                         .executeJs(
                                 "this.querySelector('[data-row=\"' + $0 + '\"]')?.scrollIntoView({block: 'nearest'})",

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.postbag.Journeys;
 import org.postbag.PostbagTest;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PostbagTest
 class KeyboardIT {
 
+    private static final String ROW = ".pb-row";
     private static final String SELECTED = ".pb-row.is-selected .pb-row-about";
     private static final Pattern OPEN_CASE = Pattern.compile(".*/staff/cases/TV-.*");
 
@@ -80,6 +83,51 @@ class KeyboardIT {
             assertThat(note).hasValue("jack can act?");
             assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
         }
+    }
+
+    @Test
+    void theTaskInHandKeepsItsPlaceWhileOthersReport() {
+        TestOffice office = offices.open();
+        report(office, "Ada Quill");
+        report(office, "Bela Frost");
+        try (Chromium chromium = new Chromium(address())) {
+            Page keys = newestFirst(chromium, office);
+            Page mouse = newestFirst(chromium, office);
+            Page untouched = newestFirst(chromium, office);
+            keys.keyboard().press("j");
+            assertThat(keys.locator(SELECTED)).containsText("Ada Quill");
+            mouse.locator(ROW).nth(1).hover();
+            List<Page> inUse = List.of(keys, mouse);
+            List<Double> places = inUse.stream().map(KeyboardIT::placeOfTheLast).toList();
+
+            report(office, "Cleo Marsh");
+
+            assertThat(untouched.locator(ROW).first()).containsText("Cleo Marsh");
+            for (Page page : inUse) {
+                assertThat(button(page, "1 new task")).isVisible();
+                assertThat(page.locator(ROW)).containsText(new String[] {"Bela Frost", "Ada Quill"});
+            }
+            assertThat(keys.locator(SELECTED)).containsText("Ada Quill");
+            Assertions.assertThat(inUse.stream().map(KeyboardIT::placeOfTheLast))
+                    .isEqualTo(places);
+
+            button(keys, "1 new task").click();
+            assertThat(keys.locator(ROW)).containsText(new String[] {"Cleo Marsh", "Bela Frost", "Ada Quill"});
+            assertThat(keys.locator(SELECTED)).containsText("Ada Quill");
+        }
+    }
+
+    /** A list in which what is new pushes everything down, with the mouse elsewhere. */
+    private Page newestFirst(Chromium chromium, TestOffice office) {
+        Page page = chromium.signedIn(office.another(Role.CASEWORKER).email(), TestOffices.PASSWORD);
+        page.navigate(address() + "/staff/tasks?queue=all&sort=-created");
+        assertThat(page.locator(ROW)).containsText(new String[] {"Bela Frost", "Ada Quill"});
+        page.mouse().move(1_400, 450);
+        return page;
+    }
+
+    private static double placeOfTheLast(Page page) {
+        return page.locator(ROW).last().boundingBox().y;
     }
 
     @Test

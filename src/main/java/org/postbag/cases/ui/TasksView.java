@@ -72,7 +72,8 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
         bar = new TasksBar(TasksActions.mayGive(person), this::assignChosen, list::chooseAll, list::chooseNone);
         list.onChoose(() -> bar.show(list.chosen().size()));
         preview = new TasksPreview(person.id(), dates);
-        Section left = new Section(head, news, list, bar);
+        // The news below: above the list they would push it down when they come.
+        Section left = new Section(head, list, news, bar);
         left.addClassName("pb-list");
         left.getElement().setAttribute("aria-label", "Tasks");
         addClassName("pb-inbox");
@@ -252,6 +253,7 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
             reload();
             return;
         }
+        list.hold();
         refreshInPlace();
         refreshPreview();
     }

@@ -68,7 +68,8 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         bar = new MessagesBar(this::chosenAreNotCasework, list::chooseAll, list::chooseNone);
         list.onChoose(() -> bar.show(list.chosen().size()));
         preview = new MessagePreview(dates);
-        Section left = new Section(columns(), news, list, bar);
+        // The news below: above the list they would push it down when they come.
+        Section left = new Section(columns(), list, news, bar);
         left.addClassName("pb-list");
         left.getElement().setAttribute("aria-label", "Messages of this kind");
         SplitLayout split = new SplitLayout(left, preview);

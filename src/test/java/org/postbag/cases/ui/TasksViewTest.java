@@ -310,22 +310,68 @@ class TasksViewTest extends CaseworkViewTest {
         journey.report(office);
         journey.report(office);
         screen.open(UNASSIGNED);
-        TasksList list = _get(TasksList.class);
-        screen.key(list, "j");
         List<CaseId> before = shown();
-        assertThat(selected()).isEqualTo(before.get(1));
 
-        CaseId urgent = journey.report(office);
+        CaseId latest = journey.report(office);
         screen.until("the screen is told", () -> screen.answer(BUSY, Json.create(true)) > 0);
 
         assertThat(shown()).isEqualTo(before);
-        assertThat(selected()).isEqualTo(before.get(1));
         assertThat(screen.text()).contains("1 new task. Show it");
 
         screen.press("1 new task");
-        assertThat(shown()).contains(urgent).hasSize(3);
-        assertThat(selected()).isEqualTo(before.get(1));
+        assertThat(shown()).contains(latest).hasSize(3);
         assertThat(screen.offers("1 new task")).isFalse();
+    }
+
+    @Test
+    void aTaskSelectedByKeyKeepsItsPlaceWhereverTheHandIs() {
+        journey.report(office);
+        journey.report(office);
+        screen.open(UNASSIGNED + "&sort=-created");
+        screen.key(_get(TasksList.class), "j");
+        List<CaseId> before = shown();
+        assertThat(selected()).isEqualTo(before.get(1));
+
+        for (String offer : List.of("1 new task. Show it", "2 new tasks. Show them")) {
+            journey.report(office);
+            screen.until("the new one is offered", () -> screen.offers(offer));
+            assertThat(shown()).isEqualTo(before);
+        }
+        assertThat(selected()).isEqualTo(before.get(1));
+
+        screen.press("2 new tasks");
+        assertThat(shown()).hasSize(4).endsWith(before.get(0), before.get(1));
+        assertThat(selected()).isEqualTo(before.get(1));
+        assertThat(screen.offers("2 new tasks")).isFalse();
+    }
+
+    @Test
+    void aTaskJustTakenKeepsItsPlaceWhereverTheHandIs() {
+        journey.report(office);
+        journey.report(office);
+        screen.open(UNASSIGNED);
+        List<CaseId> before = shown();
+        screen.press("Claim");
+
+        journey.report(office);
+        screen.until("the new one is offered", () -> screen.offers("1 new task. Show it"));
+
+        assertThat(shown()).isEqualTo(before);
+        assertThat(screen.text()).contains("Yours now");
+    }
+
+    @Test
+    void aListThatSelectedByItselfIsNotHeld() {
+        CaseId first = journey.report(office);
+        screen.open(UNASSIGNED).key(_get(TasksList.class), "j").open("staff/tasks?queue=team");
+        assertThat(shown()).isEmpty();
+        screen.open(UNASSIGNED);
+        assertThat(selected()).isEqualTo(first);
+
+        CaseId second = journey.report(office);
+        screen.until("the screen is told", () -> screen.answer(BUSY, Json.create(false)) > 0);
+
+        assertThat(shown()).containsExactlyInAnyOrder(first, second);
     }
 
     @Test

@@ -334,7 +334,7 @@ class MessagesViewTest {
         List<UUID> before = shown();
 
         UUID doubtful = arrives("Return-Path: <who@mailbox.example>\nSubject: From whom?", "Who am I?");
-        screen.until("the screen is told", () -> screen.answer(BUSY, Json.create(true)) > 0);
+        screen.until("the new one is offered", () -> screen.offers("1 new message"));
 
         assertThat(shown()).isEqualTo(before);
         assertThat(selected()).isEqualTo(before.get(1));
