@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,15 +48,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.postbag.Journeys;
 import org.postbag.TestEnvironment;
+import org.postbag.TestOffices;
+import org.postbag.cases.WorkQueue;
 import org.postbag.e2e.ScreenLook.Size;
 import org.postbag.intake.PublicReports;
 import org.postbag.intake.TooManyReports;
 import org.postbag.kernel.OfficeId;
 import org.postbag.offices.Offices;
+import org.postbag.offices.Role;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
@@ -67,6 +72,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
 @TestPropertySource(properties = "postbag.demo.enabled=true")
+@Import(TestOffices.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
@@ -77,6 +83,7 @@ class ScreensIT {
     private static final String RESIDENT_EMAIL = "wilhelmina.oakes@mailbox.example";
     private static final String CLIENT = "127.0.0.1";
     private static final String VISITOR = "visitor";
+    private static final String NEWCOMER = "newcomer";
     private static final String HOME = "/o/eastmarsh";
     private static final String BROKEN = "/staff/broken";
     private static final String BROKEN_IN_PUBLIC = "/o/eastmarsh/broken";
@@ -141,6 +148,9 @@ class ScreensIT {
     private Offices offices;
 
     @Autowired
+    private TestOffices newOffices;
+
+    @Autowired
     private PublicReports reports;
 
     private final ScreenLook look = new ScreenLook();
@@ -152,7 +162,8 @@ class ScreensIT {
     /**
      * Something to look at.
      *
-     * @param who sees it: the colleague's part of the address before the at sign, or {@link #VISITOR}
+     * @param who sees it: the colleague's part of the address before the at sign, {@link #VISITOR}, or {@link #NEWCOMER} in an
+     *     office without a case
      * @param open brings it up, from where the screen before has left the person's page
      */
     private record Screen(String name, String who, List<Size> sizes, Consumer<Page> open) {}
@@ -427,6 +438,18 @@ class ScreensIT {
     }
 
     @TestFactory
+    @Order(2)
+    Stream<DynamicTest> newcomersSee() {
+        return Arrays.stream(WorkQueue.values())
+                .map(queue -> queue.name().toLowerCase(Locale.ROOT))
+                .map(queue -> staff("tasks-empty-" + queue, NEWCOMER, page -> {
+                    at("/staff/tasks?queue=" + queue).accept(page);
+                    assertThat(page.locator(".pb-rows .pb-empty")).isVisible();
+                }))
+                .map(this::test);
+    }
+
+    @TestFactory
     @Order(3)
     Stream<DynamicTest> whenACaseEnds() {
         return Stream.of(
@@ -478,6 +501,10 @@ class ScreensIT {
     private Page page(String who) {
         if (who.equals(VISITOR)) {
             return look.watch(chromium.page(1440, 900));
+        }
+        if (who.equals(NEWCOMER)) {
+            String email = newOffices.open().staff(Role.CASEWORKER).email();
+            return look.watch(chromium.signedIn(email, TestOffices.PASSWORD));
         }
         return look.watch(chromium.signedIn(who.contains("@") ? who : who + "@eastmarsh.example", PASSWORD));
     }
