@@ -62,6 +62,13 @@ final class Timing {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /** The value that this share of all does not exceed. */
+    static double percentile(double share, double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
     static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }
