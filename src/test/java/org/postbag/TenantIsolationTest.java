@@ -54,6 +54,7 @@ import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.support.Repositories;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -189,6 +190,39 @@ class TenantIsolationTest {
             assertThat(jdbc.update("delete from app.case_note where case_id = ?", theirCase.value()))
                     .isZero();
         }));
+    }
+
+    @Test
+    void aRowCannotSpeakOfAnotherOfficesRow() {
+        assertThat(referencesAcrossOffices(jdbc)).isEmpty();
+        assertThatThrownBy(() -> mine.run(() -> transaction.executeWithoutResult(tx -> jdbc.update(
+                        "insert into app.draft (id, office_id, case_id, staff_id, kind, saved_at, version)"
+                                + " values (gen_random_uuid(), ?, ?, gen_random_uuid(), 'NOTE', now(), 0)",
+                        mine.id().value(),
+                        theirCase.value()))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aReferenceWithoutTheOfficeIsFound() {
+        TestDatabase.trying(tables -> {
+            tables.execute("create table app.beside (id uuid, office_id uuid, person uuid constraint beside_person_fk"
+                    + " references app.constituent (id))");
+            assertThat(referencesAcrossOffices(tables)).containsExactly("beside_person_fk");
+        });
+    }
+
+    /** Keys between tables of offices that do not hold the office itself. */
+    private static List<String> referencesAcrossOffices(JdbcTemplate tables) {
+        return tables.queryForList(
+                """
+                select c.conname from pg_constraint c
+                join pg_class t on t.oid = c.confrelid join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'app'
+                join pg_attribute o on o.attrelid = c.conrelid and o.attname = 'office_id'
+                join pg_attribute f on f.attrelid = c.confrelid and f.attname = 'office_id'
+                where c.contype = 'f' and not o.attnum = any (c.conkey)
+                """,
+                String.class);
     }
 
     @Test
