@@ -69,6 +69,7 @@ class MailboxPanel extends Section {
             field.addClassName("pb-field");
         }
         credential.getElement().setAttribute("autocomplete", "new-password");
+        credential.setRevealButtonVisible(false);
         Button add = new Button("Add the mailbox", click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
@@ -147,18 +148,19 @@ class MailboxPanel extends Section {
 
     private ListItem row(MailboxState mailbox) {
         Span name = new Span(mailbox.address());
-        name.addClassName("pb-strong");
+        name.addClassName("pb-who");
         Span how = new Span(mailbox.server() + ". "
                 + mailbox.problem().orElseGet(() -> mailbox.readAt()
                         .map(at -> "Last looked into " + dates.moment(at) + ".")
                         .orElse("Not looked into yet.")));
         how.addClassNames("pb-quiet", "pb-small");
-        Button stop = new Button("Stop reading " + mailbox.address(), click -> {
+        Button stop = new Button("Stop reading", click -> {
             mailboxes.stop(mailbox.id());
             Notices.done("The mailbox is not read any more. What came in stays.");
             show();
         });
         stop.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        stop.setAriaLabel("Stop reading " + mailbox.address());
         Div line = new Div(name, how, stop);
         line.addClassName("pb-line");
         return new ListItem(line);
