@@ -1,5 +1,6 @@
 -- A row can only speak of rows of its own office. Without the office in the key a row of one office could name another's case,
--- which tells that the case exists and keeps it from being erased. Later tables write their keys so from the start.
+-- which tells that the case exists and keeps it from being erased. Later tables write their keys so from the start. The id comes
+-- first, so that nothing is looked up by its office alone along these keys.
 do $$
 declare
     link record;
@@ -16,11 +17,11 @@ begin
           and exists (select 1 from pg_attribute o where o.attrelid = c.confrelid and o.attname = 'office_id')
     loop
         if not exists (select 1 from pg_constraint where conname = link.target_name || '_office_key') then
-            execute format('alter table %s add constraint %I unique (office_id, id)', link.target, link.target_name || '_office_key');
+            execute format('alter table %s add constraint %I unique (id, office_id)', link.target, link.target_name || '_office_key');
         end if;
         execute format('alter table %s drop constraint %I', link.owner, link.name);
         execute format(
-            'alter table %s add constraint %I foreign key (office_id, %I) references %s (office_id, id)%s%s',
+            'alter table %s add constraint %I foreign key (%I, office_id) references %s (id, office_id)%s%s',
             link.owner, link.name, link.reference, link.target,
             case link.deleted
                 when 'c' then ' on delete cascade'

@@ -27,10 +27,10 @@ class B1SubmissionsBench {
 
     private static final int THREADS = 8;
     private static final int BLOCKS = 7;
-    private static final int BLOCK = 320;
+    private static final int BLOCK = 640;
 
     /** So that both sides run compiled code: a submission passes through much more of it than a start. */
-    private static final int WARM_UP = 3200;
+    private static final int WARM_UP = 6_400;
 
     @Autowired
     private TestOffices offices;
