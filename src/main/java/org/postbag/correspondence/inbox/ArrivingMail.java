@@ -1,6 +1,5 @@
 package org.postbag.correspondence.inbox;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,10 +7,4 @@ import java.util.UUID;
  *
  * @param uidValidity as the server says; a change of it makes all UIDs mean other mails (RFC 3501 section 2.3.1.1)
  */
-record ArrivingMail(UUID mailbox, long uidValidity, long uid) {
-
-    /** Of a mail from a file, which lies on no server. */
-    static Optional<ArrivingMail> ofFile() {
-        return Optional.empty();
-    }
-}
+record ArrivingMail(UUID mailbox, long uidValidity, long uid) {}

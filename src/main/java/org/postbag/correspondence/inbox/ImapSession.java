@@ -33,6 +33,7 @@ final class ImapSession implements AutoCloseable {
     private final Folder processed;
     private final boolean tells;
     private final boolean moves;
+    private final boolean removesOne;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "mailbox-waker");
@@ -51,15 +52,21 @@ final class ImapSession implements AutoCloseable {
                 access.username(),
                 access.credential());
         this.store = (IMAPStore) opened;
-        this.folder = (IMAPFolder) opened.getFolder(access.folder());
-        this.folder.open(Folder.READ_WRITE);
-        // Asked now, since what is not the folder's goes over a connection of its own, which the server closes when it
-        // rests.
-        this.tells = store.hasCapability("IDLE");
-        this.moves = store.hasCapability("MOVE");
-        this.processed = opened.getFolder(access.processedFolder());
-        if (!processed.exists()) {
-            processed.create(Folder.HOLDS_MESSAGES);
+        try {
+            this.folder = (IMAPFolder) opened.getFolder(access.folder());
+            this.folder.open(Folder.READ_WRITE);
+            // Asked now, since what is not the folder's goes over a connection of its own, which the server closes when
+            // it rests.
+            this.tells = store.hasCapability("IDLE");
+            this.moves = store.hasCapability("MOVE");
+            this.removesOne = store.hasCapability("UIDPLUS");
+            this.processed = opened.getFolder(access.processedFolder());
+            if (!processed.exists()) {
+                processed.create(Folder.HOLDS_MESSAGES);
+            }
+        } catch (MessagingException | RuntimeException unfit) {
+            close();
+            throw unfit;
         }
     }
 
@@ -108,7 +115,11 @@ final class ImapSession implements AutoCloseable {
         return ((IMAPMessage) message).getMimeStream();
     }
 
-    /** Moves a mail to the folder of what is taken; does nothing if it is not there any more. */
+    /**
+     * Moves a mail to the folder of what is taken; does nothing if it is not there any more. Where the server can neither move nor
+     * remove a single mail, the copy that was read stays there marked as deleted: to remove all that is so marked would take what
+     * somebody else means to bring back.
+     */
     void putAway(long uid) throws MessagingException {
         Message message = folder.getMessageByUID(uid);
         if (message == null) {
@@ -120,7 +131,9 @@ final class ImapSession implements AutoCloseable {
         } else {
             folder.copyMessages(one, processed);
             folder.setFlags(one, new Flags(Flags.Flag.DELETED), true);
-            folder.expunge();
+            if (removesOne) {
+                folder.expunge(one);
+            }
         }
     }
 
