@@ -145,9 +145,9 @@ class B2ScreensBench {
                     + " candidate_role, waiting, due_at, created_at) select gen_random_uuid(), " + o
                     + ", case_id::text, 'USER_TASK', 'case', 'Task_TriageCase', 'Decide who takes a new enquiry', case_id,"
                     + " 'CASEWORKER', false, at + interval '3 days', at from bench");
-            jdbc.execute("insert into app.message (id, office_id, case_id, direction, kind, state, inbox_state, sender_name, subject,"
+            jdbc.execute("insert into app.message (id, office_id, case_id, direction, kind, state, sender_name, subject,"
                     + " body, created_at, version) select gen_random_uuid(), " + o
-                    + ", case_id, 'IN', case k when 1 then 'ENQUIRY' else 'INFORMATION' end, 'RECEIVED', 'enquiry', 'Person ' || n,"
+                    + ", case_id, 'IN', case k when 1 then 'ENQUIRY' else 'INFORMATION' end, 'RECEIVED', 'Person ' || n,"
                     + " 'Damp', repeat('The black patch is bigger. ', 20), at + k * interval '1 second', 0"
                     + " from bench, generate_series(1, 2) k");
             jdbc.execute("insert into app.case_event (id, office_id, case_id, kind, happened_at, version) select gen_random_uuid(), "

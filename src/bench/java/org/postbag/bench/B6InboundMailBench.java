@@ -161,9 +161,9 @@ class B6InboundMailBench {
             jdbc.execute("insert into app.case_file (id, office_id, reference, constituent_id, channel, title, category, status,"
                     + " priority, opened_at, last_activity_at, version) select case_id, " + o
                     + ", 'ZZ-' || n, person, 'EMAIL', 'The bus', 'other', 'NEW', 'NORMAL', now(), now(), 0 from bench");
-            jdbc.execute("insert into app.message (id, office_id, case_id, direction, kind, state, inbox_state, sender, sender_name,"
+            jdbc.execute("insert into app.message (id, office_id, case_id, direction, kind, state, sender, sender_name,"
                     + " subject, body, message_id, created_at, version) select gen_random_uuid(), " + o
-                    + ", case_id, 'IN', 'ENQUIRY', 'RECEIVED', 'enquiry', 'p' || n || '@mailbox.example', 'Person ' || n,"
+                    + ", case_id, 'IN', 'ENQUIRY', 'RECEIVED', 'p' || n || '@mailbox.example', 'Person ' || n,"
                     + " 'The bus', repeat('It does not come. ', 40), '<' || mail || '@mailbox.example>', now(), 0 from bench");
             jdbc.execute("insert into app.incoming_mail (id, office_id, content_key, size, arrived_at, state, sender, subject,"
                     + " preview, case_id, version) select mail, " + o + ", md5(mail::text) || md5(n::text), 6000, now(), 'ENQUIRY',"

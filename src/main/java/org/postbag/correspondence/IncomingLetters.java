@@ -59,7 +59,7 @@ public class IncomingLetters {
      */
     public void enquiry(
             CaseId caseId, String name, Optional<String> email, String subject, String body, String idempotencyKey) {
-        messages.save(Message.received(caseId, LetterKind.ENQUIRY, InboxState.ENQUIRY, subject, body, clock.instant())
+        messages.save(Message.received(caseId, LetterKind.ENQUIRY, subject, body, clock.instant())
                 .from(name, email.flatMap(EmailAddress::parse))
                 .once(enquiryKey(idempotencyKey)));
     }
@@ -71,13 +71,7 @@ public class IncomingLetters {
 
     /** The letter a case begins with, when it came by e-mail. */
     public void enquiry(CaseId caseId, LetterByMail mail, String title) {
-        Message letter = Message.received(
-                        caseId,
-                        LetterKind.ENQUIRY,
-                        InboxState.ENQUIRY,
-                        title(mail, title),
-                        mail.text(),
-                        clock.instant())
+        Message letter = Message.received(caseId, LetterKind.ENQUIRY, title(mail, title), mail.text(), clock.instant())
                 .from(mail.from(), mail.sender())
                 .mailed(fresh(mail));
         AutomaticAnswer.objection(
@@ -91,7 +85,6 @@ public class IncomingLetters {
         messages.save(Message.received(
                         caseId,
                         LetterKind.INFORMATION,
-                        InboxState.THREADED,
                         title(mail, "Email without a subject"),
                         mail.text(),
                         clock.instant())
@@ -140,12 +133,7 @@ public class IncomingLetters {
         CaseContact contact =
                 addresses.find(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " is gone"));
         messages.save(Message.received(
-                        caseId,
-                        LetterKind.INFORMATION,
-                        InboxState.THREADED,
-                        "More about " + contact.reference(),
-                        body,
-                        clock.instant())
+                        caseId, LetterKind.INFORMATION, "More about " + contact.reference(), body, clock.instant())
                 .from(contact.name(), contact.email())
                 .once(idempotencyKey));
         announce(caseId);

@@ -40,8 +40,6 @@ class Message extends OfficeOwned {
     @Enumerated(EnumType.STRING)
     private LetterState state;
 
-    private @Nullable String inboxState;
-
     @Column(updatable = false)
     private @Nullable UUID authorId;
 
@@ -92,11 +90,8 @@ class Message extends OfficeOwned {
     }
 
     /** A letter that came in and belongs to a case. */
-    static Message received(
-            CaseId caseId, LetterKind kind, InboxState inboxState, String subject, String body, Instant at) {
-        Message message = new Message(caseId, Direction.IN, kind, LetterState.RECEIVED, subject, body, at);
-        message.inboxState = inboxState.code();
-        return message;
+    static Message received(CaseId caseId, LetterKind kind, String subject, String body, Instant at) {
+        return new Message(caseId, Direction.IN, kind, LetterState.RECEIVED, subject, body, at);
     }
 
     /** A letter to be sent; its Message-ID is made here, before the first try (law.md EM-3). */
