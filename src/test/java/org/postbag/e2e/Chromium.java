@@ -29,11 +29,14 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Rules of those that look at colours, with which dark differs from light. */
+    private static final List<String> ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     /** Only what is wrong is brought here: what is right is many times as much. */
     private static final String BARRIERS =
             """
-            async tags => {
-              const found = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
+            async which => {
+              const found = await axe.run(document, {runOnly: which, resultTypes: ['violations']});
               return found.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.target).join(', '));
             }""";
 
@@ -114,10 +117,19 @@ public final class Chromium implements AutoCloseable {
 
     /** What axe finds on the page as it stands (WCAG 2.2 A and AA), each as rule and places; empty when all is well. */
     public static List<String> barriers(Page page) {
+        return barriers(page, Map.of("type", "tag", "values", TAGS));
+    }
+
+    /** Of these, what lies in the colours alone: enough for a page that was looked at in other colours. */
+    public static List<String> barriersOfColour(Page page) {
+        return barriers(page, Map.of("type", "rule", "values", ABOUT_COLOURS));
+    }
+
+    private static List<String> barriers(Page page, Map<String, Object> which) {
         if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return ((List<?>) page.evaluate(BARRIERS, TAGS))
+        return ((List<?>) page.evaluate(BARRIERS, which))
                 .stream().map(String::valueOf).toList();
     }
 

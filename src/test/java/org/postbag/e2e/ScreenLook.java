@@ -132,7 +132,8 @@ public final class ScreenLook {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(look + ".png"))
                         .setFullPage(true));
-                Chromium.barriers(page).forEach(barrier -> problems.add(look + ": " + barrier));
+                List<String> barriers = inDark ? Chromium.barriersOfColour(page) : Chromium.barriers(page);
+                barriers.forEach(barrier -> problems.add(look + ": " + barrier));
                 if (!inDark) {
                     ((List<?>) page.evaluate(RUNS_OUT)).forEach(part -> problems.add(look + " runs out, " + part));
                 }

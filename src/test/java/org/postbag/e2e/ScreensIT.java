@@ -351,6 +351,7 @@ class ScreensIT {
                                     .click();
                             assertThat(page.getByText("Quoted text, 2 lines")).isVisible();
                             // What is read stands in the address, and fills a narrow window.
+                            page.waitForURL(url -> url.contains("message="));
                             page.reload();
                             assertThat(page.getByText("Quoted text, 2 lines")).isVisible();
                         }),

@@ -34,17 +34,11 @@ public final class ApplicationProcess implements AutoCloseable {
      * @param residents how many report without end; one report is sent in any case
      * @param settings Spring Boot's, such as {@code --server.port=0}
      */
-    public ApplicationProcess(Path home, int residents, String... settings) throws IOException {
+    public ApplicationProcess(Program program, Path home, int residents, String... settings) throws IOException {
         this.home = home;
         int smtp = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Submitters.class.getName(),
+        List<String> command = program.command();
+        command.addAll(List.of(
                 ledger(home).toString(),
                 String.valueOf(residents),
                 "--postbag.demo.enabled=false",
@@ -98,6 +92,12 @@ public final class ApplicationProcess implements AutoCloseable {
     /** Whether it ended by itself within this time. */
     boolean endsWithin(long milliseconds) throws InterruptedException {
         return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     public boolean isAlive() {

@@ -57,11 +57,13 @@ class KillIT {
     @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void killsLoseNothingAndDoubleNothing() throws Exception {
         log.info("Random moments of seed {}", seed);
+        Program program = Program.ofTests().withArchivedClasses(ApplicationProcess.emptyFolder("kill-test-program"));
         Path first = ApplicationProcess.emptyFolder("kill-test-1");
         Path second = ApplicationProcess.emptyFolder("kill-test-2");
         ExecutorService installations = Executors.newFixedThreadPool(2);
         try {
-            for (Future<?> installation : installations.invokeAll(List.of(killed(first), killed(second)))) {
+            for (Future<?> installation :
+                    installations.invokeAll(List.of(killed(program, first), killed(program, second)))) {
                 installation.get();
             }
         } finally {
@@ -69,10 +71,10 @@ class KillIT {
         }
     }
 
-    private Callable<Void> killed(Path home) {
+    private Callable<Void> killed(Program program, Path home) {
         return () -> {
-            kill(home);
-            try (ApplicationProcess verified = new ApplicationProcess(home, 0, "--server.port=0")) {
+            kill(program, home);
+            try (ApplicationProcess verified = new ApplicationProcess(program, home, 0, "--server.port=0")) {
                 verified.awaitSubmitting();
                 try (Connection database = verified.database()) {
                     await().atMost(PATIENCE)
@@ -86,12 +88,12 @@ class KillIT {
         };
     }
 
-    private void kill(Path home) throws IOException, InterruptedException {
+    private void kill(Program program, Path home) throws IOException, InterruptedException {
         long startMillis = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             boolean early = kill % WHILE_STARTING == 0;
             long begun = System.nanoTime();
-            try (ApplicationProcess application = new ApplicationProcess(home, RESIDENTS, "--server.port=0")) {
+            try (ApplicationProcess application = new ApplicationProcess(program, home, RESIDENTS, "--server.port=0")) {
                 if (!early) {
                     application.awaitSubmitting();
                     startMillis = Duration.ofNanos(System.nanoTime() - begun).toMillis();

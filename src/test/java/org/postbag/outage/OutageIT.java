@@ -29,6 +29,7 @@ import org.postbag.e2e.Chromium;
 import org.postbag.e2e.ScreenLook;
 import org.postbag.e2e.ScreenLook.Size;
 import org.postbag.kill.ApplicationProcess;
+import org.postbag.kill.Program;
 import org.postbag.kill.Submitters;
 
 /**
@@ -61,7 +62,8 @@ class OutageIT {
         ProcessBuilder postgresql;
         long timers;
         try (Chromium browser = new Chromium(address());
-                ApplicationProcess application = new ApplicationProcess(home, 0, "--server.port=" + port)) {
+                ApplicationProcess application =
+                        new ApplicationProcess(Program.ofTests(), home, 0, "--server.port=" + port)) {
             application.awaitSubmitting();
             try (Connection database = application.database()) {
                 awaitCount(1, database, "select count(*) from app.task_item");

@@ -9,13 +9,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one embedded PostgreSQL of a test run, below {@code target/}. It starts with the first test that needs it, empty, and
- * serves every application context of the run. It may lose its data, which makes it fast.
+ * The one embedded PostgreSQL of a test process, below {@code target/}. It starts with the first test that needs it, empty, and
+ * serves every application context of the process. It may lose its data, which makes it fast.
  */
 public final class TestDatabase {
 
     private static final EmbeddedPostgresServer SERVER = new EmbeddedPostgresServer(
-            Path.of("target", "test-database").toAbsolutePath(), Boolean.getBoolean("postbag.test.durable"));
+            Path.of("target", "test-database" + System.getProperty("postbag.test.fork", ""))
+                    .toAbsolutePath(),
+            Boolean.getBoolean("postbag.test.durable"));
 
     static {
         clean("app", "postbag_owner", SERVER.ownerPassword());
