@@ -33,6 +33,7 @@ import org.postbag.kernel.Ids;
 import org.postbag.offices.LetterRules;
 import org.postbag.offices.OfficeSettings;
 import org.postbag.offices.Role;
+import org.postbag.offices.StaffDirectory;
 import org.postbag.platform.TestDatabase;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
@@ -173,6 +174,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private TestOffices offices;
+
+    @Autowired
+    private StaffDirectory staff;
 
     @Autowired
     private TestScreens screens;
@@ -368,6 +372,23 @@ class TenantIsolationRoutesTest {
         assertThat(browser.get("/staff/mail/" + ours.get("mail")).body()).contains("Subject: Only for us");
         assertThat(browser.get("/staff/mail/" + ours.get("mail") + "/files/0").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void filesOfAMailAreForStaffOfAnOffice() {
+        String operator = "operator-" + UUID.randomUUID() + "@postbag-test.example";
+        staff.add(operator, "Olga Perry", TestOffices.PASSWORD, true);
+        TestBrowser operators = new TestBrowser(port);
+        operators.get("/test/sign-in?email=" + operator);
+        assertThat(operators.get("/staff/operator").statusCode()).isEqualTo(200);
+        for (String address : List.of("/staff/mail/{mail}", "/staff/mail/{mail}/files/1")) {
+            HttpResponse<String> nobody = new TestBrowser(port).get(filled(address, ours));
+            assertThat(nobody.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+            HttpResponse<String> refused = operators.get(filled(address, ours));
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).doesNotContain("The roof has leaked");
+        }
     }
 
     @Test
