@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param finder where residents find out who represents them
  * @param processor who keeps the data for the offices, as a sentence names it
  * @param transfers what is said about data leaving the United Kingdom (law.md S-5)
+ * @param nodeCookie name of the cookie by which a proxy in front of several nodes keeps a visitor on one; empty for none
  */
 @ConfigurationProperties("postbag.public-site")
 record PublicSiteProperties(
@@ -24,7 +25,8 @@ record PublicSiteProperties(
         @DefaultValue("The company that runs Postbag") String processor,
         @DefaultValue("We keep it in the United Kingdom. An email may pass through other countries, depending on who"
                         + " carries your email.")
-                String transfers) {
+                String transfers,
+        @DefaultValue("") String nodeCookie) {
 
     /**
      * @param name as a sentence names it

@@ -83,7 +83,7 @@ class PageFrame implements VaadinServiceInitListener {
                 "The fault is ours. Choose this message or press Escape to load the page again.");
         messages.setCookiesDisabledCaption("Your visit has ended");
         messages.setCookiesDisabledMessage(
-                "Postbag knows you from page to page by one cookie, and your browser has not sent it: it was deleted, or"
+                "Postbag knows you from page to page by a cookie, and your browser has not sent it: it was deleted, or"
                         + " cookies are switched off. Choose this message to load the page again.");
         return messages;
     }

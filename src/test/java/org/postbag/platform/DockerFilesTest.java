@@ -2,22 +2,28 @@ package org.postbag.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,6 +36,7 @@ class DockerFilesTest {
 
     private static final Path COMPOSE = Path.of("docker-compose.yml");
     private static final Path DOCKERFILE = Path.of("src/docker/Dockerfile");
+    private static final Path HAPROXY = Path.of("src/docker/haproxy.cfg");
     private static final Path INITDB = Path.of("src/docker/initdb/01-roles-and-schemas.sql");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(:?[-?][^}]*)?}");
 
@@ -48,6 +55,58 @@ class DockerFilesTest {
         assertThat(database).containsKey("healthcheck");
         assertThat(list(database.get("volumes"))).contains("database:/var/lib/postgresql/data");
         assertThat(map(compose().get("volumes"))).containsKey("database");
+    }
+
+    @Test
+    void theProxyKeepsAVisitorOnANodeThatIsReady() throws IOException {
+        List<String> nodes = section("backend nodes");
+        Map<String, Object> app = map(map(compose().get("services")).get("app"));
+
+        // Servers made from a template have a cookie's value only if it is dynamic, and it is only with a key.
+        assertThat(nodes)
+                .filteredOn(line -> line.startsWith("cookie "))
+                .singleElement()
+                .satisfies(line -> assertThat(List.of(line.split(" ")))
+                        .contains("insert", "indirect", "nocache", "httponly", "secure", "dynamic"));
+        assertThat(nodes)
+                .filteredOn(line -> line.matches("dynamic-cookie-key \\S+"))
+                .hasSize(1);
+        assertThat(nodes)
+                .contains(
+                        "option httpchk",
+                        "http-check send meth GET uri /actuator/health/readiness ver HTTP/1.1 hdr Host localhost",
+                        "http-check expect status 200",
+                        "server-template node 1-10 app:8080")
+                .anyMatch(line -> line.startsWith("default-server check ") && line.contains("resolvers docker"));
+        // Residents are told of it by the name it has.
+        assertThat(map(app.get("environment"))).hasEntrySatisfying("POSTBAG_NODE_COOKIE", name -> assertThat(nodes)
+                .anyMatch(line -> line.startsWith("cookie " + name + " ")));
+    }
+
+    @Test
+    void onlyTheProxySaysWhereAVisitorComesFrom() throws IOException {
+        assertThat(section("frontend https"))
+                .contains(
+                        "http-request del-header Forwarded",
+                        "http-request del-header X-Forwarded-For",
+                        "http-request del-header X-Forwarded-Port",
+                        "http-request del-header X-Forwarded-Prefix",
+                        "http-request set-header X-Forwarded-Proto https",
+                        "http-request set-header X-Forwarded-For %[src]")
+                .containsSubsequence(
+                        "http-request del-header X-Forwarded-For", "http-request set-header X-Forwarded-For %[src]");
+    }
+
+    @Test
+    void haproxyTakesItsFile(@TempDir Path folder) throws Exception {
+        assumeTrue(isInstalled("haproxy"), "No haproxy is installed to check its file");
+        Path certificate = certificate(folder);
+        Path file = Files.writeString(
+                folder.resolve("haproxy.cfg"),
+                Files.readString(HAPROXY).replace("/run/postbag/certificate.pem", certificate.toString()));
+
+        // A warning is a failure too (-dW).
+        assertThat(run(folder, "haproxy", "-dW", "-c", "-f", file.toString())).doesNotContain("ALERT", "WARNING");
     }
 
     @Test
@@ -182,6 +241,61 @@ class DockerFilesTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    /** The lines of a part of the proxy's file, without comments. */
+    private static List<String> section(String name) throws IOException {
+        return Files.readAllLines(HAPROXY).stream()
+                .dropWhile(line -> !line.equals(name))
+                .skip(1)
+                .takeWhile(line -> line.isBlank() || line.startsWith(" "))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** A certificate that nobody trusts and its key, as the proxy reads them. */
+    private static Path certificate(Path folder) throws Exception {
+        String word = "only-for-this-test";
+        Path keys = folder.resolve("keys.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        run(
+                folder,
+                (keytool
+                                + " -genkeypair -alias proxy -keyalg RSA -dname CN=casework.example -storetype PKCS12 -storepass "
+                                + word + " -keystore " + keys)
+                        .split(" "));
+        KeyStore store = KeyStore.getInstance(keys.toFile(), word.toCharArray());
+        return Files.writeString(
+                folder.resolve("certificate.pem"),
+                pem("CERTIFICATE", store.getCertificate("proxy").getEncoded())
+                        + pem(
+                                "PRIVATE KEY",
+                                store.getKey("proxy", word.toCharArray()).getEncoded()));
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
+    }
+
+    /** Runs a program that ends well and gives what it had to say. */
+    private static String run(Path folder, String... command) throws Exception {
+        Path said = folder.resolve("said");
+        Process program = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        int end = program.waitFor();
+        String words = Files.readString(said);
+        assertThat(end).as(words).isZero();
+        return words;
     }
 
     private static int index(List<String> lines, String beginning) {

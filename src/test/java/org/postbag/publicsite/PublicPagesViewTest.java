@@ -2,15 +2,27 @@ package org.postbag.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postbag.TestScreen;
 import org.postbag.kernel.Nation;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** The pages one reads: first page, notice, cookies, accessibility, and addresses that lead nowhere. */
 class PublicPagesViewTest extends PublicSiteViewTest {
+
+    @Autowired
+    private PublicSite site;
+
+    @Autowired
+    private ServletContext server;
 
     @Test
     void theFirstPageSaysWhoHelpsWhomAndHowToBegin() {
@@ -67,7 +79,23 @@ class PublicPagesViewTest extends PublicSiteViewTest {
     void theOneCookieIsTold() {
         visitor.open("o/" + office.office().slug() + "/cookies");
 
-        assertThat(visitor.text()).contains("JSESSIONID").contains("30 minutes without use");
+        assertThat(visitor.text())
+                .contains("JSESSIONID")
+                .contains("30 minutes without use")
+                .doesNotContain("one of our computers");
+    }
+
+    @Test
+    void theCookieOfAProxyIsToldToo() {
+        PublicSiteProperties behindAProxy = new Binder(
+                        new MapConfigurationPropertySource(Map.of("postbag.public-site.node-cookie", "POSTBAG_NODE")))
+                .bind("postbag.public-site", PublicSiteProperties.class)
+                .get();
+
+        assertThat(TestScreen.words(new CookiesView(site, server, behindAProxy).cookies()))
+                .contains("JSESSIONID")
+                .contains("POSTBAG_NODE")
+                .contains("Brings you back to the same one of our computers");
     }
 
     @Test
