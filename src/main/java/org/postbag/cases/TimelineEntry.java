@@ -20,6 +20,7 @@ public sealed interface TimelineEntry {
      * @param hasLeft whether the office sent it and the mail server took it
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
+     * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
      */
     record Letter(
             UUID id,
@@ -32,7 +33,8 @@ public sealed interface TimelineEntry {
             String stateInWords,
             boolean hasLeft,
             boolean automatic,
-            Optional<String> problem)
+            Optional<String> problem,
+            Optional<String> failedStep)
             implements TimelineEntry {}
 
     /** An internal note. */

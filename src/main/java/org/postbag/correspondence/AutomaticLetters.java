@@ -59,8 +59,8 @@ public class AutomaticLetters {
     /**
      * Tells the resident that the enquiry has arrived: once for a case, at most five times a day to one address (law.md EM-4).
      */
-    public void acknowledge(CaseId caseId, boolean lastTry) {
-        once(caseId, "acknowledgement:" + caseId, lastTry, (office, contact) -> {
+    public void acknowledge(CaseId caseId, SendingTry attempt) {
+        once(caseId, "acknowledgement:" + caseId, attempt, (office, contact) -> {
             if (!mayBeAnswered(caseId)) {
                 log.info("Case {} is not acknowledged: its letter may not be answered automatically", caseId);
                 return Optional.empty();
@@ -77,11 +77,11 @@ public class AutomaticLetters {
     }
 
     /** Tells somebody from elsewhere whom to ask; nothing is forwarded (law.md ER-10). */
-    public void signpost(CaseId caseId, boolean lastTry) {
+    public void signpost(CaseId caseId, SendingTry attempt) {
         once(
                 caseId,
                 "signpost:" + caseId,
-                lastTry,
+                attempt,
                 (office, contact) -> Optional.of(letter(
                         LetterKind.SIGNPOST,
                         office,
@@ -91,7 +91,7 @@ public class AutomaticLetters {
     }
 
     /** Tells the resident how the case ended: once for each time it is closed. */
-    public void closing(CaseId caseId, boolean lastTry) {
+    public void closing(CaseId caseId, SendingTry attempt) {
         String closing = transaction.call(() -> cases.find(caseId)
                 .flatMap(CaseContact::closedAt)
                 .map(Instant::toString)
@@ -99,7 +99,7 @@ public class AutomaticLetters {
         once(
                 caseId,
                 "closing:" + caseId + ":" + closing,
-                lastTry,
+                attempt,
                 (office, contact) -> Optional.of(letter(
                         LetterKind.CLOSING,
                         office,
@@ -108,7 +108,7 @@ public class AutomaticLetters {
                         texts.closing(office, contact))));
     }
 
-    private void once(CaseId caseId, String occasion, boolean lastTry, Writing writing) {
+    private void once(CaseId caseId, String occasion, SendingTry attempt, Writing writing) {
         Optional<UUID> letter = transaction.call(() -> {
             Optional<Message> written = messages.findByIdempotencyKey(occasion);
             if (written.isPresent()) {
@@ -125,7 +125,7 @@ public class AutomaticLetters {
             return writing.write(office, contact.orElseThrow())
                     .map(message -> messages.save(message.once(occasion)).getId());
         });
-        letter.ifPresent(id -> delivery.send(id, lastTry));
+        letter.ifPresent(id -> delivery.send(id, attempt));
     }
 
     private Message letter(LetterKind kind, Office office, CaseContact contact, String subject, String text) {

@@ -14,6 +14,7 @@ import org.postbag.kernel.StaffId;
  * @param sendAfter when it can no longer be taken back
  * @param attempts how often sending was tried
  * @param failure in words, why it has not been delivered so far
+ * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
  */
 public record Letter(
         UUID id,
@@ -32,7 +33,8 @@ public record Letter(
         Optional<Instant> sendAfter,
         Optional<Instant> sentAt,
         int attempts,
-        Optional<String> failure) {
+        Optional<String> failure,
+        Optional<String> failedStep) {
 
     /** When it happened, as a reader would say: when it was sent or came in, else when it was written. */
     public Instant at() {

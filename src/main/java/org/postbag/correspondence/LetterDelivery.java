@@ -68,10 +68,10 @@ public class LetterDelivery {
     /**
      * Sends the letter unless it has been sent, taken back or erased.
      *
-     * @param lastTry whether nobody will try again by itself; the letter then counts as not delivered
+     * @param attempt after the last one the letter counts as not delivered
      * @throws RuntimeException if it was not taken; names nobody, and is final if trying again is of no use
      */
-    public void send(UUID letter, boolean lastTry) {
+    public void send(UUID letter, SendingTry attempt) {
         try {
             Optional<OutgoingMail> mail = transaction.call(() -> prepare(letter));
             if (mail.isEmpty()) {
@@ -79,12 +79,13 @@ public class LetterDelivery {
             }
             relay.send(mail.get());
         } catch (MailNotSent problem) {
-            boolean givenUp = lastTry || problem.permanent();
-            transaction.run(() -> failed(letter, problem.getMessage(), givenUp));
+            boolean givenUp = attempt.last() || problem.permanent();
+            transaction.run(() -> failed(letter, attempt, problem.getMessage(), givenUp));
             throw problem.permanent() ? new LetterRefused(problem.getMessage()) : problem;
         } catch (RuntimeException problem) {
             log.error("Letter {} could not be prepared", letter, problem);
-            transaction.run(() -> failed(letter, "The letter could not be put together. Tell the operator.", lastTry));
+            transaction.run(() -> failed(
+                    letter, attempt, "The letter could not be put together. Tell the operator.", attempt.last()));
             // Without its cause: what the engine keeps of it is shown in Cockpit.
             throw new IllegalStateException("Letter " + letter + " could not be prepared: " + problem.getClass());
         }
@@ -135,9 +136,9 @@ public class LetterDelivery {
         });
     }
 
-    private void failed(UUID id, String sentence, boolean givenUp) {
+    private void failed(UUID id, SendingTry attempt, String sentence, boolean givenUp) {
         messages.findById(id).ifPresent(letter -> {
-            letter.tryFailed(sentence, givenUp);
+            letter.tryFailed(sentence, attempt.step(), givenUp);
             if (givenUp) {
                 news.publish(letter, "letter-not-delivered");
             }

@@ -38,7 +38,8 @@ class LettersInTimeline implements TimelineSource {
                 outgoing ? letter.state().label() : "",
                 letter.state() == LetterState.SENT,
                 letter.kind().automatic(),
-                outgoing ? problem(letter) : Optional.empty());
+                outgoing ? problem(letter) : Optional.empty(),
+                letter.failedStep());
     }
 
     private static Optional<String> problem(Letter letter) {

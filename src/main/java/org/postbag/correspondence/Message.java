@@ -67,6 +67,7 @@ class Message extends OfficeOwned {
     private @Nullable Instant sentAt;
     private int attempts;
     private @Nullable String failure;
+    private @Nullable String failedStep;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -203,9 +204,11 @@ class Message extends OfficeOwned {
         state = LetterState.SENT;
         sentAt = at;
         failure = null;
+        failedStep = null;
     }
 
-    void tryFailed(String sentence, boolean givenUp) {
+    void tryFailed(String sentence, Optional<String> step, boolean givenUp) {
+        failedStep = step.orElse(null);
         failure = HeaderText.clean(sentence, FAILURE_MAX_LENGTH);
         if (givenUp) {
             state = LetterState.FAILED;
@@ -297,6 +300,7 @@ class Message extends OfficeOwned {
                 sendAfter(),
                 Optional.ofNullable(sentAt),
                 attempts,
-                Optional.ofNullable(failure));
+                Optional.ofNullable(failure),
+                Optional.ofNullable(failedStep));
     }
 }

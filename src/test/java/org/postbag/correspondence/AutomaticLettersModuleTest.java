@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
@@ -81,8 +82,8 @@ class AutomaticLettersModuleTest {
         String address = desk.address();
         CaseId id = desk.open(office, "Zoë 🌧 Lindqvist", address, "Damp & mould at 4 Pollard House");
         clock.runDueJobs(office.id());
-        office.run(() -> automatic.acknowledge(id, false));
-        office.run(() -> automatic.acknowledge(id, true));
+        office.run(() -> automatic.acknowledge(id, new SendingTry(Optional.empty(), false)));
+        office.run(() -> automatic.acknowledge(id, new SendingTry(Optional.empty(), true)));
 
         assertThat(desk.mailbox(address)).hasSize(1);
         MimeMessage letter = desk.mailbox(address).get(0);
@@ -134,8 +135,8 @@ class AutomaticLettersModuleTest {
                 "me@" + office.office().slug() + ".example")) {
             CaseId id = desk.open(office, "A program", sender, "Your order");
             clock.runDueJobs(office.id());
-            office.run(() -> automatic.signpost(id, false));
-            office.run(() -> automatic.closing(id, false));
+            office.run(() -> automatic.signpost(id, new SendingTry(Optional.empty(), false)));
+            office.run(() -> automatic.closing(id, new SendingTry(Optional.empty(), false)));
 
             assertThat(letters(id)).as(sender).isEmpty();
         }
@@ -231,7 +232,7 @@ class AutomaticLettersModuleTest {
                 status -> jdbc.sql("update app.message set state = 'QUEUED', sent_at = null where case_id = :id")
                         .param("id", id.value())
                         .update()));
-        office.run(() -> automatic.acknowledge(id, false));
+        office.run(() -> automatic.acknowledge(id, new SendingTry(Optional.empty(), false)));
 
         assertThat(desk.mailbox(address)).hasSize(2);
         assertThat(desk.mailbox(address).get(0).getMessageID())
@@ -243,8 +244,8 @@ class AutomaticLettersModuleTest {
         String address = desk.address();
         CaseId id = desk.open(office, "Edda Lindqvist", address, "Damp");
         clock.runDueJobs(office.id());
-        office.run(() -> automatic.signpost(id, false));
-        office.run(() -> automatic.signpost(id, false));
+        office.run(() -> automatic.signpost(id, new SendingTry(Optional.empty(), false)));
+        office.run(() -> automatic.signpost(id, new SendingTry(Optional.empty(), false)));
 
         assertThat(desk.mailbox(address)).hasSize(2);
         MimeMessage signpost = desk.mailbox(address).get(1);

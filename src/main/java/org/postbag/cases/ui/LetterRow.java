@@ -28,6 +28,7 @@ class LetterRow implements TimelineRow {
 
     private static final int MANY_LINES = 14;
     private static final String SENT = "Sent";
+    private static final String GIVEN_UP = "Not delivered";
 
     private final Shown shown;
     private final CaseScene scene;
@@ -78,7 +79,7 @@ class LetterRow implements TimelineRow {
         }
         letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {
             Div reason = new Div(
-                    shown.failure().isPresent()
+                    isGivenUp()
                             ? Strip.error("Not delivered.", problem)
                             : Strip.warning("Not delivered yet.", problem));
             reason.addClassName("pb-letter-foot");
@@ -116,8 +117,12 @@ class LetterRow implements TimelineRow {
         if (letter.stateInWords().equals(SENT)) {
             return Optional.empty();
         }
-        boolean failed = shown.failure().isPresent();
-        return Optional.of(new Badge(failed ? State.LATE : State.WAIT, letter.stateInWords()));
+        return Optional.of(new Badge(isGivenUp() ? State.LATE : State.WAIT, letter.stateInWords()));
+    }
+
+    /** Whether nobody tries to send it any more: it was refused, or it came back. */
+    private boolean isGivenUp() {
+        return shown.failure().isPresent() || shown.letter().stateInWords().equals(GIVEN_UP);
     }
 
     private String channel() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.postbag.cases.CaseEventKind;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.TimelineEntry;
@@ -99,19 +100,15 @@ class TimelineRows {
         return pair(scene);
     }
 
-    /** Letters that were given up and failed steps, both in order: letters of a case all go to the same person. */
+    /** Letters and the tasks that the steps which could not send them became. */
     private static Map<UUID, TaskItem> pair(CaseScene scene) {
-        List<TaskItem> failed = scene.tasks().stream()
+        Map<String, TaskItem> failed = scene.tasks().stream()
                 .filter(task -> task.source() == TaskSource.FAILED_JOB)
-                .toList();
+                .collect(Collectors.toMap(TaskItem::engineId, Function.identity()));
         Map<UUID, TaskItem> pairs = new HashMap<>();
-        int next = 0;
         for (TimelineEntry entry : scene.timeline()) {
-            if (entry instanceof TimelineEntry.Letter letter
-                    && letter.outgoing()
-                    && letter.problem().isPresent()
-                    && next < failed.size()) {
-                pairs.put(letter.id(), failed.get(next++));
+            if (entry instanceof TimelineEntry.Letter letter && letter.problem().isPresent()) {
+                letter.failedStep().map(failed::get).ifPresent(task -> pairs.put(letter.id(), task));
             }
         }
         return pairs;

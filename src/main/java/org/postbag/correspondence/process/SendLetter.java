@@ -18,6 +18,6 @@ class SendLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.send(CorrespondenceProcess.MESSAGE_ID.from(execution), Tries.last(execution));
+        letters.send(CorrespondenceProcess.MESSAGE_ID.from(execution), Tries.current(execution));
     }
 }

@@ -3,14 +3,15 @@ package org.postbag.correspondence.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Job;
+import org.postbag.correspondence.SendingTry;
 
-/** How often the engine will still try the step that is running. */
+/** Which try of the step that is running this is. */
 final class Tries {
 
     private Tries() {}
 
-    /** Whether nobody tries again by itself if this try fails. */
-    static boolean last(DelegateExecution execution) {
+    /** The running try. It is the last if the engine tries no more by itself should it fail. */
+    static SendingTry current(DelegateExecution execution) {
         List<Job> running = execution
                 .getProcessEngineServices()
                 .getManagementService()
@@ -18,6 +19,7 @@ final class Tries {
                 .executionId(execution.getId())
                 .messages()
                 .list();
-        return running.stream().noneMatch(job -> job.getRetries() > 1);
+        return new SendingTry(
+                running.stream().map(Job::getId).findFirst(), running.stream().noneMatch(job -> job.getRetries() > 1));
     }
 }
