@@ -1,8 +1,10 @@
 package org.postbag.isolation;
 
+import com.vaadin.flow.component.Component;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ReflectionUtils;
 
 /** Answers in words, down to the last value inside, so that two can be compared and one can be searched. */
@@ -20,6 +22,9 @@ final class Answers {
 
     /** What a constraint refuses. */
     private static final String REFUSED_BY_DATABASE = "refused by the database";
+
+    /** How the states of SQL begin that speak of constraints. */
+    private static final String INTEGRITY = "23";
 
     private static final int DEEPEST = 12;
 
@@ -31,15 +36,24 @@ final class Answers {
 
     /** Which constraint the database names depends on the order in which it looks at them; that it refuses is enough. */
     static String refusal(Throwable refused) {
-        return refused instanceof DataIntegrityViolationException
+        return isRefusedByDatabase(refused)
                 ? REFUSED_BY_DATABASE
                 : "refused: " + refused.getClass().getSimpleName() + " " + refused.getMessage();
+    }
+
+    /** Whether a constraint is at the bottom of it. */
+    static boolean isRefusedByDatabase(Throwable refused) {
+        return NestedExceptionUtils.getMostSpecificCause(refused) instanceof SQLException constraint
+                && constraint.getSQLState().startsWith(INTEGRITY);
     }
 
     private static String inWords(@Nullable Object given, int depth) {
         Object answer = Hibernate.unproxy(given);
         if (answer == null || depth > DEEPEST) {
             return "nothing";
+        }
+        if (answer instanceof Component screen) {
+            return screen.getElement().getTextRecursively();
         }
         if (answer instanceof Optional<?> optional) {
             return inWords(optional.orElse(null), depth);

@@ -3,6 +3,7 @@ package org.postbag.isolation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,6 +11,7 @@ import java.lang.reflect.WildcardType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.postbag.Journeys;
 import org.postbag.cases.CaseProcess;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
@@ -35,18 +39,31 @@ import org.springframework.data.domain.Limit;
  */
 final class Arguments {
 
-    /** Of what table a key is, by the parameter's name; any other name may be a key of every table. */
-    private static final Map<String, String> TABLES = Map.of(
-            "caseId", "case_file",
-            "original", "case_file",
-            "duplicateOf", "case_file",
-            "constituentId", "constituent",
-            "letter", "message",
-            "messageId", "message",
-            "taskId", "task_item",
-            "taskIds", "task_item",
-            "taskItem", "task_item",
-            "mail", "incoming_mail");
+    /** Maps that a form was answered with; any other is empty. */
+    private static final Set<String> OF_ANSWERS = Set.of("answers", "raw", "seen");
+
+    private static final String ID = "id";
+
+    private static final String FIRST_ROW = "offset";
+
+    private static final String EMAIL = "email";
+
+    /** Of what table a key is, by the name of the parameter or of the part of a record; any other name may be a key of every table. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("ConstituentDetails.id", "constituent"),
+            Map.entry("Letter.id", "message"),
+            Map.entry("TaskItem.id", "task_item"),
+            Map.entry("caseId", "case_file"),
+            Map.entry("original", "case_file"),
+            Map.entry("duplicateOf", "case_file"),
+            Map.entry("constituentId", "constituent"),
+            Map.entry("letter", "message"),
+            Map.entry("message", "incoming_mail"),
+            Map.entry("messageId", "message"),
+            Map.entry("taskId", "task_item"),
+            Map.entry("taskIds", "task_item"),
+            Map.entry("taskItem", "task_item"),
+            Map.entry("mail", "incoming_mail"));
 
     /** Words that name nothing of an office. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -59,7 +76,7 @@ final class Arguments {
             Map.entry("message", CaseProcess.MESSAGE_RECEIVED),
             Map.entry("processKey", CaseProcess.KEY),
             Map.entry("runId", "run"),
-            Map.entry("taskKey", CaseProcess.WORK),
+            Map.entry("taskKey", CaseProcess.TRIAGE),
             Map.entry("name", "Edda Lindqvist"),
             Map.entry("outcome", "accept"),
             Map.entry("password", "secret"),
@@ -74,19 +91,22 @@ final class Arguments {
 
     /** The same for everybody. */
     private static final Map<Class<?>, Object> KNOWN = Map.ofEntries(
-            Map.entry(boolean.class, false),
             Map.entry(int.class, 10),
+            Map.entry(Integer.class, 10),
+            Map.entry(Runnable.class, (Runnable) () -> {}),
             Map.entry(long.class, 10L),
             Map.entry(FormDefinition.class, new FormDefinition("form", "Form", List.of())),
             Map.entry(Duration.class, Duration.ofDays(1)),
             Map.entry(Instant.class, Instant.parse("2027-03-01T12:00:00Z")),
             Map.entry(LocalDate.class, LocalDate.of(2027, 3, 1)),
             Map.entry(Limit.class, Limit.of(10)),
-            Map.entry(Map.class, Map.of()),
             Map.entry(Postcode.class, new Postcode("TV1 4AB")),
-            Map.entry(EmailAddress.class, new EmailAddress("stranger@mailbox.example")),
             Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
             Map.entry(Consumer.class, (Consumer<Object>) ignored -> {}));
+
+    /** Who is told the office: public pages know it by their address, and what they call is handed the office they looked up. */
+    private static final Set<String> TOLD_THE_OFFICE =
+            Set.of("PublicReports", "PublicTracking", "CaseFiles", "Constituents");
 
     /** A record that holds others deeper than this may hold itself. */
     private static final int DEEPEST = 6;
@@ -94,19 +114,21 @@ final class Arguments {
     private final Call call;
     private final OfficeNames names;
     private final Office ours;
+    private final Map<Class<?>, Function<OfficeNames, ?>> given;
 
-    Arguments(Call call, OfficeNames names, Office ours) {
+    /** @param given what takes another form than its type tells */
+    Arguments(Call call, OfficeNames names, Office ours, Map<Class<?>, Function<OfficeNames, ?>> given) {
         this.call = call;
         this.names = names;
         this.ours = ours;
+        this.given = given;
     }
 
     /** How many turns it takes to name everything that the method can be asked about. */
     int turns() {
         return Stream.of(call.method().getParameters())
                 .mapToInt(parameter -> turns(parameter.getName(), parameter.getParameterizedType(), 0))
-                .max()
-                .orElse(1);
+                .reduce(1, (one, another) -> one * another);
     }
 
     /**
@@ -115,9 +137,14 @@ final class Arguments {
      * @throws UnknownArgument for a parameter of which it is not known what to give
      */
     Object[] at(int turn) {
-        return Stream.of(call.method().getParameters())
-                .map(parameter -> value(parameter.getName(), parameter.getParameterizedType(), turn))
-                .toArray();
+        List<Object> values = new ArrayList<>();
+        int left = turn;
+        for (Parameter parameter : call.method().getParameters()) {
+            Type type = parameter.getParameterizedType();
+            values.add(value(parameter.getName(), type, left));
+            left /= turns(parameter.getName(), type, 0);
+        }
+        return values.toArray();
     }
 
     private int turns(String name, Type type, int depth) {
@@ -125,13 +152,25 @@ final class Arguments {
             throw new UnknownArgument(name, type);
         }
         Class<?> raw = raw(type);
+        if (given.containsKey(raw) || narrows(type)) {
+            return 1;
+        }
         if (raw == UUID.class || raw == Object.class) {
-            return table(name).isPresent() ? 1 : names.keys().size();
+            return keys(name).size();
+        }
+        if (raw.isEnum()) {
+            return raw.getEnumConstants().length;
+        }
+        if (raw == boolean.class) {
+            return 2;
+        }
+        if (raw == EmailAddress.class) {
+            return names.words().get(EMAIL).size();
         }
         if (raw == String.class) {
             return names.words().getOrDefault(name, List.of("")).size();
         }
-        if (OF_ONE_KIND.contains(raw) || plain(raw).isPresent()) {
+        if (OF_ONE_KIND.contains(raw) || KNOWN.containsKey(raw)) {
             return 1;
         }
         if (isSeveral(raw)) {
@@ -139,7 +178,7 @@ final class Arguments {
         }
         return raw.isRecord()
                 ? Stream.of(raw.getRecordComponents())
-                        .mapToInt(part -> turns(part.getName(), part.getGenericType(), depth + 1))
+                        .mapToInt(part -> turns(name(part), part.getGenericType(), depth + 1))
                         .max()
                         .orElse(1)
                 : 1;
@@ -147,22 +186,41 @@ final class Arguments {
 
     private Object value(String name, Type type, int turn) {
         Class<?> raw = raw(type);
+        if (given.containsKey(raw)) {
+            return given.get(raw).apply(names);
+        }
+        if (raw == EmailAddress.class) {
+            return new EmailAddress(of(names.words().get(EMAIL), turn));
+        }
+        if (raw == Map.class) {
+            return OF_ANSWERS.contains(name) ? answers() : Map.of();
+        }
+        if (narrows(type)) {
+            return Set.of();
+        }
+        if (raw.isEnum()) {
+            return of(List.of(raw.getEnumConstants()), turn);
+        }
+        if (raw == boolean.class) {
+            return turn % 2 == 1;
+        }
+        if (raw == int.class && name.equals(FIRST_ROW)) {
+            return 0;
+        }
         if (raw == CaseId.class) {
-            return new CaseId(key("case_file"));
+            return new CaseId(of(keysOf("case_file"), turn));
         }
         if (raw == StaffId.class) {
-            return new StaffId(key("staff"));
+            return new StaffId(of(keysOf("staff"), turn));
         }
-        if (raw == OfficeId.class) {
-            return ours.id();
-        }
-        if (raw == Office.class) {
-            return ours;
+        if (raw == OfficeId.class || raw == Office.class) {
+            if (!TOLD_THE_OFFICE.contains(call.type())) {
+                throw new UnknownArgument(name, type);
+            }
+            return raw == Office.class ? ours : ours.id();
         }
         if (raw == UUID.class || raw == Object.class) {
-            return table(name)
-                    .map(this::key)
-                    .orElseGet(() -> of(List.copyOf(names.keys().values()), turn));
+            return of(keys(name), turn);
         }
         if (raw == String.class) {
             return word(name, turn);
@@ -171,7 +229,7 @@ final class Arguments {
             Object one = value(name, element(type), turn);
             return raw == Optional.class ? Optional.of(one) : raw == Set.class ? Set.of(one) : List.of(one);
         }
-        return plain(raw).orElseGet(() -> {
+        return Optional.ofNullable(KNOWN.get(raw)).orElseGet(() -> {
             if (raw.isRecord() && raw.getName().startsWith("org.postbag.")) {
                 return record(raw, turn);
             }
@@ -179,17 +237,10 @@ final class Arguments {
         });
     }
 
-    private static Optional<Object> plain(Class<?> raw) {
-        if (raw.isEnum()) {
-            return Optional.of(raw.getEnumConstants()[0]);
-        }
-        return Optional.ofNullable(KNOWN.get(raw));
-    }
-
     private Object record(Class<?> type, int turn) {
         RecordComponent[] parts = type.getRecordComponents();
         Object[] values = Stream.of(parts)
-                .map(part -> value(part.getName(), part.getGenericType(), turn))
+                .map(part -> value(name(part), part.getGenericType(), turn))
                 .toArray();
         Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
@@ -199,6 +250,17 @@ final class Arguments {
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What a form asks, whichever it is. */
+    private static Map<String, Object> answers() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.putAll(Map.of("outcome", "accept", "priority", "NORMAL"));
+        return Map.copyOf(answers);
+    }
+
+    private static String name(RecordComponent part) {
+        return part.getName().equals(ID) ? part.getDeclaringRecord().getSimpleName() + "." + ID : part.getName();
     }
 
     private String word(String name, int turn) {
@@ -217,16 +279,19 @@ final class Arguments {
         return "Words inside of something";
     }
 
-    private Optional<String> table(String parameter) {
-        return Optional.ofNullable(TABLES.get(parameter)).or(call::table);
+    private List<UUID> keys(String parameter) {
+        return Optional.ofNullable(TABLES.get(parameter))
+                .or(call::table)
+                .map(this::keysOf)
+                .orElseGet(names::everyKey);
     }
 
-    private UUID key(String table) {
-        UUID key = names.keys().get(table);
-        if (key == null) {
+    private List<UUID> keysOf(String table) {
+        List<UUID> keys = names.keys().getOrDefault(table, List.of());
+        if (keys.isEmpty()) {
             throw new IllegalStateException("The other office has no row in " + table);
         }
-        return key;
+        return keys;
     }
 
     private static <T> T of(List<T> values, int turn) {
@@ -235,6 +300,11 @@ final class Arguments {
 
     private static boolean isSeveral(Class<?> raw) {
         return raw == Optional.class || raw == Iterable.class || Collection.class.isAssignableFrom(raw);
+    }
+
+    /** Whether it says which kinds are wanted; none leaves a search whole. */
+    private static boolean narrows(Type type) {
+        return raw(type) == Set.class && raw(element(type)).isEnum();
     }
 
     private static Type element(Type type) {

@@ -1,4 +1,4 @@
-/** No office reaches another's data through any repository, whoever calls it and from where. */
+/** No office reaches another's data through any repository or service, whoever calls it and from where. */
 @NullMarked
 package org.postbag.isolation;
 

@@ -1,0 +1,234 @@
+package org.postbag.isolation;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postbag.PostbagTest;
+import org.postbag.cases.WorkFilter;
+import org.postbag.correspondence.inbox.NewMailbox;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.OfficeId;
+import org.postbag.kernel.TenantContext;
+import org.postbag.platform.LoopbackMailServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every method that modules offer to each other, called by one office with what another office's rows are named by. The answer
+ * is the one for names that nobody has, nothing of the other office is in it or in a mail, and the other office's rows stay as
+ * they are. The methods are found by reflection: a new one is tried, or fails here until it is said what to give it.
+ */
+@PostbagTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantIsolationServicesTest {
+
+    /** Types, or methods of one, that are not asked about anything an office has, and why. */
+    private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
+            entry("BankHolidays", "the installation's, which every office may read"),
+            entry("LetterComposer.actionsOn", "draws buttons for the letter it is given"),
+            entry("LiveUpdates", "wakes screens and tells them nothing"),
+            entry("LoopbackMailServer", "the world's mail in a first run"),
+            entry("MailTexts", "the standing texts, the same for everybody"),
+            entry("OfficeOpening", "the operator's, from this machine"),
+            entry("Offices", "the list of offices, read before one is known"),
+            entry("PublicAddress", "puts addresses together"),
+            entry("ServerFormValidator", "looks at nothing but what it is given"),
+            entry("SmtpRelay", "sends what it is given"),
+            entry("StaffDirectory", "people may belong to several offices; sign-in reads it before one is known"),
+            entry("StaffSignIn", "before an office is known"));
+
+    /** What is answered at home no otherwise than for names that nobody has, and why. */
+    private static final Map<String, String> SILENT_AT_HOME = Map.ofEntries(
+            entry("ApprovalAnswers.accept(TaskItem, Map)", "turns answers into variables"),
+            entry("ApprovalAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
+            entry("AutomaticLetters.acknowledge(CaseId, boolean)", "has been done already"),
+            entry("CaseFiles.open(OpenCase, Office)", "the key is taken at home, the constituent unknown elsewhere"),
+            entry("CaseTaskAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
+            entry("Constituents.meet(ContactDetails, Office)", "somebody of this name is always new"),
+            entry("EngineProcessRuntime.eraseAfterEnd(CaseId, Consumer)", "acts when the transaction ends"),
+            entry("EngineProcessRuntime.setVariables(CaseId, String, Map)", "there are none to be set"),
+            entry("EngineProcessRuntime.start(String, CaseId, Map)", "starts whatever it is told"),
+            entry("EnquiriesByMail.open(LetterByMail)", "every mail handed to it begins a case"),
+            entry("HoldAnswers.accept(TaskItem, Map)", "turns answers into variables"),
+            entry("HoldAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
+            entry("Holds.hold(CaseId, HoldReason)", "keeps a hold by a key that it does not look up"),
+            entry("Mailboxes.read(NewMailbox)", "writes a mailbox down, known or not"));
+
+    /** What writes in transactions of its own, which are not taken back. */
+    private static final Set<String> COMES_LAST = Set.of("AutomaticLetters", "LetterDelivery");
+
+    @Autowired
+    private ConfigurableApplicationContext application;
+
+    private TwoOffices offices;
+    private Trespass trespass;
+
+    @BeforeAll
+    void twoOfficesWithOneRowOfEverything() {
+        offices = new TwoOffices(application);
+        trespass = new Trespass(
+                offices,
+                new Caller(application),
+                Map.of(WorkFilter.class, names -> WorkFilter.none(), NewMailbox.class, this::mailbox));
+    }
+
+    @BeforeEach
+    void stopTheClock() {
+        offices.stopTheClock();
+    }
+
+    /** One that can be opened; any address is a mailbox there. */
+    private NewMailbox mailbox(OfficeNames names) {
+        String address = names.words().get("address").get(1);
+        int port = application.getBean(LoopbackMailServer.class).imapPort();
+        return new NewMailbox(
+                new EmailAddress(address),
+                "localhost",
+                Optional.of(port),
+                NewMailbox.Protection.NONE,
+                false,
+                address,
+                address);
+    }
+
+    private List<Call> calls() {
+        return Call.ofServices(application).stream()
+                .filter(call -> NOTHING_OF_AN_OFFICE.keySet().stream().noneMatch(except -> isOf(call, except)))
+                .toList();
+    }
+
+    private static boolean isOf(Call call, String typeOrMethod) {
+        return List.of(call.type(), call.type() + "." + call.method().getName()).contains(typeOrMethod);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noServiceAnswersForAnotherOffice(Way way) {
+        assertThat(trespass.answers(way, calls())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noServiceWritesIntoAnotherOffice(Way way) {
+        assertThat(trespass.changes(way, calls())).isEmpty();
+    }
+
+    /** Or else its answers to another office would show nothing. */
+    @Test
+    void everyServiceKnowsItsOwnOfficesNames() {
+        List<Call> calls = calls().stream()
+                .sorted(Comparator.comparing(call -> COMES_LAST.contains(call.type())))
+                .toList();
+
+        assertThat(trespass.silentAtHome(calls)).containsExactlyInAnyOrderElementsOf(SILENT_AT_HOME.keySet());
+    }
+
+    /** Every service there is, found in another way. */
+    @Test
+    void everyServiceIsTried() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Service.class));
+        Set<String> tried =
+                Call.ofServices(application).stream().map(Call::type).collect(Collectors.toSet());
+
+        assertThat(scanner.findCandidateComponents("org.postbag"))
+                .extracting(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
+                .filteredOn(type -> Modifier.isPublic(type.getModifiers()))
+                .extracting(Class::getSimpleName)
+                .isSubsetOf(tried);
+    }
+
+    @Test
+    void everyExceptionIsOfSomething() {
+        List<Call> calls = Call.ofServices(application);
+
+        assertThat(NOTHING_OF_AN_OFFICE.keySet())
+                .filteredOn(except -> calls.stream().noneMatch(call -> isOf(call, except)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceThatReachesAnotherOfficeIsFound(Way way) {
+        List<Call> calls = Call.ofService(new Leaking(), Leaking.class)
+                .sorted(Comparator.comparing(Call::name))
+                .toList();
+
+        assertThat(trespass.answers(way, calls))
+                .satisfiesExactly(
+                        counted -> assertThat(counted).isEqualTo("Leaking.count(UUID): 1 where nothing is known: 0"),
+                        listed -> assertThat(listed).startsWith("Leaking.list(): told "),
+                        told -> assertThat(told).startsWith("Leaking.listOf(OfficeId): has to be given a case: "),
+                        unknown -> assertThat(unknown).startsWith("Leaking.wait(Thread): has to be given a case: "));
+        assertThat(trespass.changes(way, calls))
+                .satisfiesExactly(
+                        told -> assertThat(told).startsWith("Leaking.listOf(OfficeId): has to be given a case: "),
+                        renamed -> assertThat(renamed).isEqualTo("Leaking.rename(CaseId): changed [app.case_file]"),
+                        sent -> assertThat(sent).startsWith("Leaking.send(EmailAddress): sent "),
+                        again -> assertThat(again).startsWith("Leaking.send(EmailAddress): sent "),
+                        unknown -> assertThat(unknown).startsWith("Leaking.wait(Thread): has to be given a case: "));
+    }
+
+    /** A service that asks, changes and sends what is another office's. */
+    public final class Leaking {
+
+        /** Whether there is such a case, over there. */
+        public int count(UUID caseId) {
+            return offices.asTheirs(jdbc -> Objects.requireNonNull(
+                    jdbc.queryForObject("select count(*) from app.case_file where id = ?", Integer.class, caseId)));
+        }
+
+        /** What they call their cases. */
+        public List<String> list() {
+            return offices.asTheirs(
+                    jdbc -> jdbc.queryForList("select reference || title from app.case_file", String.class));
+        }
+
+        /** What any office calls its cases. */
+        public List<String> listOf(OfficeId office) {
+            return TenantContext.callIn(office, this::list);
+        }
+
+        /** Writes into their case. */
+        public void rename(CaseId id) {
+            offices.asTheirs(
+                    jdbc -> jdbc.update("update app.case_file set title = title || '.' where id = ?", id.value()));
+        }
+
+        /** Sends what they call their cases. */
+        public void send(EmailAddress to) {
+            SimpleMailMessage mail = new SimpleMailMessage();
+            mail.setFrom("office@mailbox.example");
+            mail.setTo(to.value());
+            mail.setText(list().toString());
+            application.getBean(JavaMailSender.class).send(mail);
+        }
+
+        /** Takes something that nobody has thought of. */
+        public void wait(Thread thread) {
+            thread.interrupt();
+        }
+    }
+}

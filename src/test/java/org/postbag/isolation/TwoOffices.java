@@ -1,0 +1,261 @@
+package org.postbag.isolation;
+
+import static java.util.Map.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.postbag.EngineClock;
+import org.postbag.Journeys;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.cases.CaseNotes;
+import org.postbag.correspondence.DraftKind;
+import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.inbox.MailDrop;
+import org.postbag.correspondence.inbox.Mailboxes;
+import org.postbag.intake.PublicReports;
+import org.postbag.intake.PublicTracking;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.offices.LetterRules;
+import org.postbag.offices.OfficeSettings;
+import org.postbag.offices.Role;
+import org.postbag.platform.LoopbackMailServer;
+import org.postbag.privacy.HoldReason;
+import org.postbag.privacy.Holds;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two offices that know nothing of each other, each with at least one row of everything and a manager who is in every role. */
+final class TwoOffices {
+
+    private static final Instant NOW = Instant.parse("2028-03-03T10:00:00Z");
+
+    private final BeanFactory application;
+    private final TestOffices offices;
+    private final Journeys journey;
+    private final EngineClock clock;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final OfficeRows rows;
+    private final SentMails mails;
+    private final TestOffice mine;
+    private final TestOffice theirs;
+    private final OfficeNames foreign;
+    private final Set<String> secrets;
+
+    TwoOffices(BeanFactory application) {
+        this.application = application;
+        offices = bean(TestOffices.class);
+        journey = bean(Journeys.class);
+        clock = bean(EngineClock.class);
+        jdbc = bean(JdbcTemplate.class);
+        transaction = bean(TransactionTemplate.class);
+        rows = new OfficeRows(jdbc, transaction);
+        mails = new SentMails(bean(LoopbackMailServer.class));
+        mine = withEveryRole(offices.open());
+        theirs = withEveryRole(offices.open());
+        fill(mine);
+        foreign = fill(theirs);
+        secrets = rows.values(theirs);
+        secrets.removeAll(rows.values(mine));
+        secrets.removeAll(foreign.all());
+        clock.reset();
+    }
+
+    /** The office that asks. */
+    TestOffice mine() {
+        return mine;
+    }
+
+    /** The office that is asked about. */
+    TestOffice theirs() {
+        return theirs;
+    }
+
+    /** One more office that may ask, with nothing of its own. */
+    TestOffice another() {
+        return withEveryRole(offices.open());
+    }
+
+    /** What theirs is named by. */
+    OfficeNames foreign() {
+        return foreign;
+    }
+
+    /** What nobody but the other office knows, its names apart. */
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    SentMails mails() {
+        return mails;
+    }
+
+    OfficeRows rows() {
+        return rows;
+    }
+
+    /** Does what an office's engine has to do, and what becomes due within the hour. */
+    void runJobs(TestOffice office) {
+        clock.advance(Duration.ofHours(1));
+        clock.runDueJobsThatMayFail(office.id());
+    }
+
+    /** Stops the clock when all has been there for a while. */
+    void stopTheClock() {
+        clock.set(NOW);
+    }
+
+    /** Reads past every barrier: in a thread of its own, because a transaction has one office. */
+    <T> T asTheirs(Function<JdbcTemplate, T> work) {
+        return CompletableFuture.supplyAsync(() -> theirs.call(() -> transaction.execute(tx -> work.apply(jdbc))))
+                .join();
+    }
+
+    private static TestOffice withEveryRole(TestOffice office) {
+        for (Role role : Role.values()) {
+            office.join(office.staff(Role.MANAGER), role);
+        }
+        return office;
+    }
+
+    /** A case with all that belongs to one, one that was joined to it, and one that is erased already. */
+    private OfficeNames fill(TestOffice office) {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("email", resident(office));
+        answers.put("description", "The roof of " + office.office().slug() + " leaks.");
+        eraseOne(office, answers);
+        CaseId id = journey.report(office, answers);
+        CaseId twin = journey.report(office, answers);
+        office.run(() -> transaction.executeWithoutResult(tx -> {
+            bean(Mailboxes.class).readOwn(new EmailAddress(office.office().email()), "secret");
+            jdbc.update("update app.case_file set duplicate_of = ? where id = ?", id.value(), twin.value());
+        }));
+        office.runAs(Role.COMPLIANCE, () -> bean(Holds.class).hold(id, HoldReason.LEGAL_CLAIM));
+
+        Map<String, List<UUID>> keys = new TreeMap<>();
+        List<UUID> letters = letters(office, id);
+        List<UUID> mails = mails(office);
+        List<String> secretNames = secretNames(office, id, answers);
+        rows.keys(office).forEach((table, key) -> keys.put(table, List.of(key)));
+        keys.put("case_file", List.of(id.value()));
+        keys.put("incoming_mail", mails);
+        keys.put("message", letters);
+        keys.put("staff", List.of(office.staff(Role.CASEWORKER).id().value()));
+        return new OfficeNames(keys, words(office, id, secretNames));
+    }
+
+    private void eraseOne(TestOffice office, Map<String, Object> answers) {
+        clock.set(NOW.minus(Duration.ofDays(400)));
+        CaseId erased = journey.report(office, answers);
+        journey.triage(office, erased, "accept");
+        journey.close(office, erased);
+        clock.set(NOW);
+        clock.runDueJobs(office.id());
+    }
+
+    /** A letter that can be taken back, one that waits for approval, and one that has been sent; besides them what is internal. */
+    private List<UUID> letters(TestOffice office, CaseId id) {
+        String slug = office.office().slug();
+        Letters letters = bean(Letters.class);
+        List<UUID> keys = new ArrayList<>();
+        office.runAs(Role.MANAGER, () -> {
+            bean(CaseNotes.class).add(id, "Only for " + slug);
+            keys.add(letters.send(new WriteReply(id, "The roof", "Somebody comes to " + slug, UUID.randomUUID()))
+                    .messageId());
+            letters.saveDraft(id, DraftKind.NOTE, "", "Unfinished words of " + slug);
+            bean(OfficeSettings.class).changeLetterRules(LetterRules.USUAL.withApproval(true));
+        });
+        office.runAs(
+                Role.CASEWORKER,
+                () -> keys.add(letters.send(new WriteReply(id, "Money", slug + " pays for it", UUID.randomUUID()))
+                        .messageId()));
+        office.runAs(Role.MANAGER, () -> bean(OfficeSettings.class).changeLetterRules(LetterRules.USUAL));
+        keys.add(UUID.fromString(word(office, "select id::text from app.message where state = 'SENT'")));
+        return keys;
+    }
+
+    /** A mail that began a case, and one that somebody has to look at. */
+    private List<UUID> mails(TestOffice office) {
+        String ours = word(office, "select message_id from app.message where state = 'SENT'");
+        return Stream.of(
+                        "From: " + resident(office) + "\r\nSubject: Only for us",
+                        "From: stranger@" + office.office().slug() + ".example\r\nSubject: Me too\r\nIn-Reply-To: "
+                                + ours)
+                .map(head -> MailDrop.drop(
+                                application,
+                                office,
+                                head + "\r\n\r\nOf " + office.office().slug())
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** The link to a case that a resident has used, and the names of a draft and of a report that was sent. */
+    private List<String> secretNames(TestOffice office, CaseId id, Map<String, Object> answers) {
+        PublicReports reports = bean(PublicReports.class);
+        String draft = reports.begin(office.id());
+        reports.save(office.id(), draft, answers);
+        String sent = reports.begin(office.id());
+        reports.save(office.id(), sent, answers);
+        reports.submit(office.id(), sent, answers, "192.0.2.7");
+        String link =
+                office.call(() -> transaction.execute(tx -> bean(Tracking.class).newLink(id)));
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        String more = "More about " + office.office().slug();
+        bean(PublicTracking.class)
+                .addInformation(office.id(), token, more, UUID.randomUUID().toString());
+        return List.of(token, draft, sent, word(office, "select token from app.reply_address"));
+    }
+
+    private Map<String, List<String>> words(TestOffice office, CaseId id, List<String> secretNames) {
+        String reference = word(office, "select reference from app.case_file where id = '" + id + "'");
+        String once = word(office, "select idempotency_key from app.message where idempotency_key like 'enquiry:%'");
+        List<String> messageId =
+                List.of(word(office, "select message_id from app.message where message_id is not null"));
+        List<String> addresses = List.of(resident(office), office.office().email());
+        return Map.ofEntries(
+                entry("messageId", messageId),
+                entry("messageIds", messageId),
+                entry("inReplyTo", messageId),
+                entry(
+                        "engineId",
+                        List.of(word(office, "select engine_id from app.task_item where case_id = '" + id + "'"))),
+                entry("reference", List.of(reference)),
+                entry("words", List.of(reference)),
+                entry("typed", List.of(reference)),
+                entry("text", List.of(reference)),
+                entry("subject", List.of("Re: The roof [" + reference + "]")),
+                entry("path", List.of("staff/cases/" + reference)),
+                entry("token", secretNames),
+                entry("email", addresses),
+                entry("address", addresses),
+                entry("idempotencyKey", List.of(once, once.substring(once.indexOf(':') + 1))));
+    }
+
+    private static String resident(TestOffice office) {
+        return office.office().slug() + "@mailbox.example";
+    }
+
+    /** The first of these words of an office. */
+    private String word(TestOffice office, String query) {
+        return office.call(
+                () -> transaction.execute(tx -> jdbc.queryForObject(query + " order by 1 limit 1", String.class)));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+}
