@@ -2,9 +2,12 @@ package org.postbag.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +15,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postbag.PostbagTest;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.kernel.OfficeOwned;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.repository.support.Repositories;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -28,6 +35,12 @@ class TenantIsolationRepositoriesTest {
     @Autowired
     private ConfigurableApplicationContext application;
 
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private TwoOffices offices;
     private Trespass trespass;
 
@@ -40,6 +53,37 @@ class TenantIsolationRepositoriesTest {
     @BeforeEach
     void stopTheClock() {
         offices.stopTheClock();
+    }
+
+    @Test
+    void everyEntityOfAnOfficeIsFilteredByHibernate_andByTheDatabaseWhenHibernateIsNot() {
+        for (EntityType<?> type : entities.getMetamodel().getEntities()) {
+            assertThat(OfficeOwned.class).as(type.getName()).isAssignableFrom(type.getJavaType());
+            for (TestOffice office : List.of(offices.mine(), offices.theirs())) {
+                List<?> filtered = office.call(() -> transaction.execute(tx -> all(type)));
+                List<?> unfiltered = office.call(() -> transaction.execute(tx -> {
+                    entities.unwrap(Session.class).disableFilter("_tenantId");
+                    return all(type);
+                }));
+                for (List<?> rows : List.of(filtered, unfiltered)) {
+                    assertThat(rows).as(type.getName()).isNotEmpty().allSatisfy(row -> assertThat(
+                                    ((OfficeOwned) row).officeId())
+                            .isEqualTo(office.id()));
+                }
+            }
+        }
+    }
+
+    private List<?> all(EntityType<?> type) {
+        return entities.createQuery("from " + type.getName()).getResultList();
+    }
+
+    @Test
+    void everyEntityHasARepository() {
+        assertThat(new Repositories(application))
+                .containsExactlyInAnyOrderElementsOf(entities.getMetamodel().getEntities().stream()
+                        .<Class<?>>map(EntityType::getJavaType)
+                        .toList());
     }
 
     @ParameterizedTest

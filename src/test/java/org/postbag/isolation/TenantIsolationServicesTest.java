@@ -61,20 +61,20 @@ class TenantIsolationServicesTest {
 
     /** What is answered at home no otherwise than for names that nobody has, and why. */
     private static final Map<String, String> SILENT_AT_HOME = Map.ofEntries(
-            entry("ApprovalAnswers.accept(TaskItem, Map)", "turns answers into variables"),
-            entry("ApprovalAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
-            entry("AutomaticLetters.acknowledge(CaseId, boolean)", "has been done already"),
-            entry("CaseFiles.open(OpenCase, Office)", "the key is taken at home, the constituent unknown elsewhere"),
-            entry("CaseTaskAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
-            entry("Constituents.meet(ContactDetails, Office)", "somebody of this name is always new"),
-            entry("EngineProcessRuntime.eraseAfterEnd(CaseId, Consumer)", "acts when the transaction ends"),
-            entry("EngineProcessRuntime.setVariables(CaseId, String, Map)", "there are none to be set"),
-            entry("EngineProcessRuntime.start(String, CaseId, Map)", "starts whatever it is told"),
-            entry("EnquiriesByMail.open(LetterByMail)", "every mail handed to it begins a case"),
-            entry("HoldAnswers.accept(TaskItem, Map)", "turns answers into variables"),
-            entry("HoldAnswers.handles(TaskItem)", "looks at nothing but what it is given"),
-            entry("Holds.hold(CaseId, HoldReason)", "keeps a hold by a key that it does not look up"),
-            entry("Mailboxes.read(NewMailbox)", "writes a mailbox down, known or not"));
+            entry("ApprovalAnswers.accept", "turns answers into variables"),
+            entry("ApprovalAnswers.handles", "looks at nothing but what it is given"),
+            entry("AutomaticLetters.acknowledge", "has been done already"),
+            entry("CaseFiles.open", "the key is taken at home, the constituent unknown elsewhere"),
+            entry("CaseTaskAnswers.handles", "looks at nothing but what it is given"),
+            entry("Constituents.meet", "somebody of this name is always new"),
+            entry("EngineProcessRuntime.eraseAfterEnd", "acts when the transaction ends"),
+            entry("EngineProcessRuntime.setVariables", "there are none to be set"),
+            entry("EngineProcessRuntime.start", "starts whatever it is told"),
+            entry("EnquiriesByMail.open", "every mail handed to it begins a case"),
+            entry("HoldAnswers.accept", "turns answers into variables"),
+            entry("HoldAnswers.handles", "looks at nothing but what it is given"),
+            entry("Holds.hold", "keeps a hold by a key that it does not look up"),
+            entry("Mailboxes.read", "writes a mailbox down, known or not"));
 
     /** What writes in transactions of its own, which are not taken back. */
     private static final Set<String> COMES_LAST = Set.of("AutomaticLetters", "LetterDelivery");
@@ -142,7 +142,9 @@ class TenantIsolationServicesTest {
                 .sorted(Comparator.comparing(call -> COMES_LAST.contains(call.type())))
                 .toList();
 
-        assertThat(trespass.silentAtHome(calls)).containsExactlyInAnyOrderElementsOf(SILENT_AT_HOME.keySet());
+        assertThat(trespass.silentAtHome(calls))
+                .extracting(silent -> silent.replaceFirst("\\(.*", ""))
+                .containsExactlyInAnyOrderElementsOf(SILENT_AT_HOME.keySet());
     }
 
     /** Every service there is, found in another way. */
