@@ -97,6 +97,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(before);
     }
 
+    /** The engine has its executors and has not looked at its tables yet. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCommandExecutorSchemaOperations(new OneNodeAtATime(engine.getCommandExecutorSchemaOperations()));
+    }
+
     /** The engine's tables exist and no job has run yet: the moment for what we add to its schema. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
