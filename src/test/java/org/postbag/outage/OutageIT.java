@@ -67,7 +67,7 @@ class OutageIT {
             application.awaitSubmitting();
             try (Connection database = application.database()) {
                 awaitCount(1, database, "select count(*) from app.task_item");
-                awaitCount(0, database, "select count(*) from camunda.act_ru_job where type_ <> 'timer'");
+                awaitCount(0, database, "select count(*) from camunda.act_ru_job where type_ = 'message'");
                 timers = count(database, TIMERS);
             }
             assertThat(timers).isPositive();
