@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,42 +182,23 @@ class DockerFilesTest {
     @Test
     void preparesADatabaseInWhichMigrationsRunAndTheApplicationIsFenced() throws Exception {
         String script = Files.readString(INITDB);
-        // What psql does itself: its environment, and connecting to the new database.
-        assertThat(script).contains("\\getenv owner_password POSTBAG_DATABASE_OWNER_PASSWORD");
-        assertThat(script).contains("\\getenv app_password POSTBAG_DATABASE_PASSWORD");
-        String[] parts = script.replaceAll("(?m)^\\\\getenv .*$", "")
-                .replace(":'owner_password'", "'one'")
-                .replace(":'app_password'", "'two'")
-                .split("\\\\connect postbag");
-        assertThat(parts).hasSize(2);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            run(server, "postgres", parts[0]);
-            run(server, "postbag", parts[1]);
-            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postbag";
+        assertThat(script)
+                .contains("\\getenv owner_password POSTBAG_DATABASE_OWNER_PASSWORD")
+                .contains("\\getenv app_password POSTBAG_DATABASE_PASSWORD");
+        try (ProductionDatabase database = new ProductionDatabase()) {
             Flyway.configure()
-                    .dataSource(url, "postbag_owner", "one")
+                    .dataSource(database.url(), "postbag_owner", ProductionDatabase.OWNER_PASSWORD)
                     .schemas("app")
                     .defaultSchema("app")
                     .load()
                     .migrate();
-            isFenced(url);
-        }
-    }
-
-    private static void run(EmbeddedPostgres server, String database, String script) throws SQLException {
-        try (Connection connection = server.getDatabase("postgres", database).getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String command : script.replaceAll("(?m)^--.*$", "").split(";")) {
-                if (!command.isBlank()) {
-                    statement.execute(command);
-                }
-            }
+            isFenced(database.url());
         }
     }
 
     private static void isFenced(String url) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(url + "?currentSchema=camunda,app", "postbag_app", "two");
+        try (Connection connection = DriverManager.getConnection(
+                        url + "?currentSchema=camunda,app", "postbag_app", ProductionDatabase.APPLICATION_PASSWORD);
                 Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
                     "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user")) {
