@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many reports one address may send to an office: a few at once, then one a minute (law.md FE-8). Only a burst from one
- * address is slowed; everybody else has a bucket of their own. Addresses are forgotten after an hour.
+ * address is slowed; everybody else has a bucket of their own. Addresses are forgotten after an hour. Each node counts for itself.
  */
 @Component
 class ReportLimit {

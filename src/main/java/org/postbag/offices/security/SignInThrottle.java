@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down guessing of passwords. Tries are counted by account and client network together, and by client network alone;
  * never by account alone, so that nobody can lock a colleague out by typing wrong passwords from elsewhere. A try that
- * succeeds is given back: only failures count.
+ * succeeds is given back: only failures count. Each node counts for itself.
  */
 @Component
 class SignInThrottle {
