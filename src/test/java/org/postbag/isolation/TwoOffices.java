@@ -225,14 +225,15 @@ final class TwoOffices {
         String once = word(office, "select idempotency_key from app.message where idempotency_key like 'enquiry:%'");
         List<String> messageId =
                 List.of(word(office, "select message_id from app.message where message_id is not null"));
+        List<String> engineId =
+                List.of(word(office, "select engine_id from app.task_item where case_id = '" + id + "'"));
         List<String> addresses = List.of(resident(office), office.office().email());
         return Map.ofEntries(
                 entry("messageId", messageId),
                 entry("messageIds", messageId),
                 entry("inReplyTo", messageId),
-                entry(
-                        "engineId",
-                        List.of(word(office, "select engine_id from app.task_item where case_id = '" + id + "'"))),
+                entry("engineId", engineId),
+                entry("step", engineId),
                 entry("reference", List.of(reference)),
                 entry("words", List.of(reference)),
                 entry("typed", List.of(reference)),
