@@ -39,8 +39,8 @@ final class Trespass {
     List<String> answers(Way way, Collection<Call> calls) {
         return each(calls, (call, found) -> {
             for (int turn = 0; turn < turns(call); turn++) {
-                String unknown = answer(way, offices.mine(), call, nobodys, turn);
-                String answer = answer(way, offices.mine(), call, foreign, turn);
+                String answer = answer(way, call, foreign, turn);
+                String unknown = namesSomething(call, turn) ? answer(way, call, nobodys, turn) : answer;
                 if (!withoutNames(answer).equals(withoutNames(unknown))) {
                     found.add(call.name() + ": " + answer + " where nothing is known: " + unknown);
                 }
@@ -78,14 +78,12 @@ final class Trespass {
         return each(calls, (call, found) -> {
             boolean asked = false;
             for (int turn = 0; turn < turns(call); turn++) {
-                Object[] known = arguments(offices.theirs(), call, foreign, turn);
-                Object[] unknown = arguments(offices.theirs(), call, nobodys, turn);
-                if (Answers.inWords(List.of(known)).equals(Answers.inWords(List.of(unknown)))) {
+                if (!namesSomething(call, turn)) {
                     continue;
                 }
                 asked = true;
-                String there = answerAtHome(call, known);
-                String nowhere = answerAtHome(call, unknown);
+                String there = answerAtHome(call, foreign, turn);
+                String nowhere = answerAtHome(call, nobodys, turn);
                 if (!withoutNames(there).equals(withoutNames(nowhere))) {
                     return;
                 }
@@ -97,14 +95,14 @@ final class Trespass {
     }
 
     /** The answer, and what the call changes. */
-    private String answerAtHome(Call call, Object... arguments) {
+    private String answerAtHome(Call call, OfficeNames names, int turn) {
         Map<String, String> before = offices.rows().digest(offices.theirs());
         return caller.answer(
                 Way.REQUEST,
                 offices.theirs(),
                 () -> ", changed " + difference(before, offices.rows().digest(offices.theirs())),
                 call,
-                arguments);
+                arguments(offices.theirs(), call, names, turn));
     }
 
     /** What each trial has found, or that nobody has said what to give the method. */
@@ -124,8 +122,14 @@ final class Trespass {
         return new Arguments(call, foreign, offices.mine().office(), given).turns();
     }
 
-    private String answer(Way way, TestOffice office, Call call, OfficeNames names, int turn) {
-        return caller.answer(way, office, call, arguments(office, call, names, turn));
+    private boolean namesSomething(Call call, int turn) {
+        List<Object> known = List.of(arguments(offices.mine(), call, foreign, turn));
+        List<Object> unknown = List.of(arguments(offices.mine(), call, nobodys, turn));
+        return !Answers.inWords(known).equals(Answers.inWords(unknown));
+    }
+
+    private String answer(Way way, Call call, OfficeNames names, int turn) {
+        return caller.answer(way, offices.mine(), call, arguments(offices.mine(), call, names, turn));
     }
 
     private Object[] arguments(TestOffice office, Call call, OfficeNames names, int turn) {
