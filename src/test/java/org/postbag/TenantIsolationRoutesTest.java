@@ -8,7 +8,11 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +31,7 @@ import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.inbox.MailDrop;
+import org.postbag.correspondence.inbox.MailImports;
 import org.postbag.intake.PublicReports;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
@@ -74,7 +79,8 @@ class TenantIsolationRoutesTest {
             "staff/forms/:key", "anotherOfficesFormStaysTheirs",
             "staff/forms", "anotherOfficesFormStaysTheirs",
             "staff/cases", "theListOfCasesIsOurs",
-            "staff/settings", "settingsAreOurs");
+            "staff/settings", "settingsAreOurs",
+            "staff/import", "importsAreOurs");
 
     /** Addresses that name nothing an office has, and why. */
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
@@ -174,6 +180,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private TestOffices offices;
+
+    @Autowired
+    private MailImports imports;
 
     @Autowired
     private StaffDirectory staff;
@@ -337,6 +346,26 @@ class TenantIsolationRoutesTest {
             assertThat(screen.valueOf("Time to take a letter back, in seconds")).isNotEqualTo(437);
             assertThat(screen.valueOf("The representative signs off every reply"))
                     .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void importsAreOurs() throws IOException {
+        Path file = Files.writeString(Files.createTempFile("mails", ".eml"), MAIL);
+        theirs.runAs(Role.MANAGER, () -> bringIn(file));
+        try (TestScreen screen = screens.of(theirs.staff(Role.MANAGER)).open("staff/import")) {
+            assertThat(screen.text()).contains("theirs-only.eml");
+        }
+        try (TestScreen screen = screens.of(mine.staff(Role.MANAGER)).open("staff/import")) {
+            assertThat(screen.text()).contains("Nothing yet").doesNotContain("theirs-only.eml");
+        }
+    }
+
+    private void bringIn(Path file) {
+        try {
+            imports.begin("theirs-only.eml", file, imports.preview(file), false);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

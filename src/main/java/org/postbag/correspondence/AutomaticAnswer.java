@@ -62,7 +62,9 @@ public final class AutomaticAnswer {
         /** A list, or not addressed to the office. */
         SENT_TO_MANY,
         /** The sender's program asks for no automatic answer. */
-        NOT_WANTED;
+        NOT_WANTED,
+        /** It was brought in from another system. */
+        FROM_BEFORE;
 
         /** Whether no person wrote it, so that it begins no case either. */
         public boolean meansProgram() {

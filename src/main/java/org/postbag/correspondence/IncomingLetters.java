@@ -71,13 +71,19 @@ public class IncomingLetters {
 
     /** The letter a case begins with, when it came by e-mail. */
     public void enquiry(CaseId caseId, LetterByMail mail, String title) {
-        Message letter = Message.received(caseId, LetterKind.ENQUIRY, title(mail, title), mail.text(), clock.instant())
+        Message letter = Message.received(
+                        caseId, LetterKind.ENQUIRY, title(mail, title), mail.text(), mail.cameAt(clock.instant()))
                 .from(mail.from(), mail.sender())
                 .mailed(fresh(mail));
-        AutomaticAnswer.objection(
-                        mail.answerable(), new EmailAddress(offices.current().email()))
-                .ifPresent(letter::unanswerable);
+        objection(mail).ifPresent(letter::unanswerable);
         messages.save(letter);
+    }
+
+    private Optional<AutomaticAnswer.Objection> objection(LetterByMail mail) {
+        return mail.imported()
+                ? Optional.of(AutomaticAnswer.Objection.FROM_BEFORE)
+                : AutomaticAnswer.objection(
+                        mail.answerable(), new EmailAddress(offices.current().email()));
     }
 
     /** A letter by e-mail onto a case that is open. */
@@ -87,7 +93,7 @@ public class IncomingLetters {
                         LetterKind.INFORMATION,
                         title(mail, "Email without a subject"),
                         mail.text(),
-                        clock.instant())
+                        mail.cameAt(clock.instant()))
                 .from(mail.from(), mail.sender())
                 .mailed(fresh(mail)));
         announce(caseId);

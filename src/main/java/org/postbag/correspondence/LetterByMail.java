@@ -1,5 +1,6 @@
 package org.postbag.correspondence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.kernel.EmailAddress;
@@ -10,6 +11,8 @@ import org.postbag.kernel.EmailAddress;
  * @param messageId with angle brackets, if it has one
  * @param senderName what the sender calls itself, or empty
  * @param answerable what decides whether it may be answered automatically (law.md EM-4)
+ * @param imported whether it was brought in from another system, where it may have been answered long ago
+ * @param sentAt by the sender's clock
  */
 public record LetterByMail(
         Optional<String> messageId,
@@ -19,7 +22,9 @@ public record LetterByMail(
         String senderName,
         String subject,
         String text,
-        ArrivedMail answerable) {
+        ArrivedMail answerable,
+        boolean imported,
+        Optional<Instant> sentAt) {
 
     /** How the sender is shown: the name it gives, else the address, else words for neither. */
     public String from() {
@@ -29,8 +34,23 @@ public record LetterByMail(
         return sender.map(EmailAddress::value).orElse("Name not given");
     }
 
+    /** When it came: what is brought in from another system came when it was written, if it says so and that is past. */
+    public Instant cameAt(Instant now) {
+        return imported ? sentAt.filter(at -> at.isBefore(now)).orElse(now) : now;
+    }
+
     /** The same letter, not to be threaded on. */
     public LetterByMail withoutMessageId() {
-        return new LetterByMail(Optional.empty(), inReplyTo, references, sender, senderName, subject, text, answerable);
+        return new LetterByMail(
+                Optional.empty(),
+                inReplyTo,
+                references,
+                sender,
+                senderName,
+                subject,
+                text,
+                answerable,
+                imported,
+                sentAt);
     }
 }

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -418,6 +420,23 @@ class ScreensIT {
                             button(page, "Hold").click();
                             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
                         }),
+                        staff("import", "manager", at("/staff/import")),
+                        staff("import-error", "manager", page -> {
+                            hand(page, "");
+                            assertThat(page.getByText("There is no email in this file"))
+                                    .isVisible();
+                        }),
+                        staff("import-preview", "manager", page -> {
+                            hand(
+                                    page,
+                                    "From: Edwin Marlow <edwin.marlow@mailbox.example>\nDate: Tue, 3 Mar 2026 09:12:00 +0000\n"
+                                            + "Subject: The bins in Rope Walk\n\nNobody has come for three weeks.\n");
+                            assertThat(button(page, "Import 1 email")).isVisible();
+                        }),
+                        staff("import-done", "manager", page -> {
+                            button(page, "Import 1 email").click();
+                            assertThat(page.getByText("1 to sort")).isVisible();
+                        }),
                         staff("forms", "manager", at("/staff/forms")),
                         staff("settings", "manager", at("/staff/settings")),
                         staff("settings-error", "manager", page -> {
@@ -532,6 +551,12 @@ class ScreensIT {
 
     private static Consumer<Page> press(String name) {
         return page -> button(page, name).click();
+    }
+
+    /** Hands a file of mails in. */
+    private static void hand(Page page, String mails) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("old.mbox", "application/mbox", mails.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Consumer<Page> caseOf(String person) {

@@ -71,6 +71,7 @@ final class Arguments {
             Map.entry("body", "The words of a letter."),
             Map.entry("category", "housing"),
             Map.entry("decisionKey", "routing"),
+            Map.entry("fileName", "old.mbox"),
             Map.entry("json", "{}"),
             Map.entry("key", "case-report"),
             Map.entry("message", CaseProcess.MESSAGE_RECEIVED),

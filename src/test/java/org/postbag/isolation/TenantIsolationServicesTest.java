@@ -3,7 +3,11 @@ package org.postbag.isolation;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postbag.PostbagTest;
 import org.postbag.cases.WorkFilter;
+import org.postbag.correspondence.inbox.ImportPreview;
 import org.postbag.correspondence.inbox.NewMailbox;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
@@ -74,10 +80,14 @@ class TenantIsolationServicesTest {
             entry("HoldAnswers.accept", "turns answers into variables"),
             entry("HoldAnswers.handles", "looks at nothing but what it is given"),
             entry("Holds.hold", "keeps a hold by a key that it does not look up"),
+            entry("MailImports.begin", "takes a file in the background, when its transaction has ended"),
             entry("Mailboxes.read", "writes a mailbox down, known or not"));
 
     /** What writes in transactions of its own, which are not taken back. */
     private static final Set<String> COMES_LAST = Set.of("AutomaticLetters", "LetterDelivery");
+
+    @TempDir
+    private static Path folder;
 
     @Autowired
     private ConfigurableApplicationContext application;
@@ -91,7 +101,15 @@ class TenantIsolationServicesTest {
         trespass = new Trespass(
                 offices,
                 new Caller(application),
-                Map.of(WorkFilter.class, names -> WorkFilter.none(), NewMailbox.class, this::mailbox));
+                Map.of(
+                        WorkFilter.class,
+                        names -> WorkFilter.none(),
+                        NewMailbox.class,
+                        this::mailbox,
+                        Path.class,
+                        this::fileOfMails,
+                        ImportPreview.class,
+                        names -> new ImportPreview(1, 0, 0, Optional.empty(), Optional.empty(), List.of())));
     }
 
     @BeforeEach
@@ -111,6 +129,19 @@ class TenantIsolationServicesTest {
                 false,
                 address,
                 address);
+    }
+
+    /** With the very mail that the office has. */
+    private Path fileOfMails(OfficeNames names) {
+        String address = names.words().get("address").get(0);
+        try {
+            return Files.writeString(
+                    folder.resolve(UUID.randomUUID() + ".eml"),
+                    "From: %s\r\nSubject: Only for us\r\n\r\nOf %s"
+                            .formatted(address, address.substring(0, address.indexOf('@'))));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private List<Call> calls() {

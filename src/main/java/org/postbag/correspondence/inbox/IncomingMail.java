@@ -29,6 +29,9 @@ class IncomingMail extends OfficeOwned {
     @Column(updatable = false)
     private Instant arrivedAt;
 
+    @Column(updatable = false)
+    private @Nullable UUID importId;
+
     @Enumerated(EnumType.STRING)
     private MailState state;
 
@@ -100,6 +103,11 @@ class IncomingMail extends OfficeOwned {
     void handled(StaffId by, Instant at) {
         handledAt = at;
         handledBy = by.value();
+    }
+
+    /** The import it came with; empty when it came by mail. */
+    Optional<UUID> importId() {
+        return Optional.ofNullable(importId);
     }
 
     MailState state() {

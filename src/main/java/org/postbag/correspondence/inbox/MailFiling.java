@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +47,7 @@ class MailFiling {
     private final MailStore store;
     private final MailboxRepository mailboxes;
     private final MailMatching matching;
+    private final ImportLedger imports;
     private final CaseOfLetter cases;
     private final IncomingLetters letters;
     private final MailEnquiries enquiries;
@@ -55,6 +61,7 @@ class MailFiling {
             MailStore store,
             MailboxRepository mailboxes,
             MailMatching matching,
+            ImportLedger imports,
             CaseOfLetter cases,
             IncomingLetters letters,
             MailEnquiries enquiries,
@@ -66,6 +73,7 @@ class MailFiling {
         this.store = store;
         this.mailboxes = mailboxes;
         this.matching = matching;
+        this.imports = imports;
         this.cases = cases;
         this.letters = letters;
         this.enquiries = enquiries;
@@ -134,10 +142,13 @@ class MailFiling {
             mail.review(match.doubt().get(), match.caseId(), clock.instant());
         } else if (match.caseId().isPresent()) {
             CaseId onto = match.caseId().get();
-            letters.byMail(onto, letter(read));
+            letters.byMail(onto, letter(mail, read));
             mail.file(MailState.THREADED, onto, clock.instant());
+        } else if (mail.importId().isPresent()
+                && !imports.opensCases(mail.importId().get())) {
+            mail.review(ReviewReason.IMPORTED, Optional.empty(), clock.instant());
         } else {
-            mail.file(MailState.ENQUIRY, enquiries.open(letter(read)), clock.instant());
+            mail.file(MailState.ENQUIRY, enquiries.open(letter(mail, read)), clock.instant());
         }
     }
 
@@ -159,7 +170,29 @@ class MailFiling {
         }
     }
 
-    static LetterByMail letter(ReadMail read) {
+    /** The kept mail as a letter for a case. */
+    LetterByMail letter(IncomingMail mail) {
+        return letter(mail, read(mail.getId()));
+    }
+
+    /** The same mails, oldest first by their senders' clocks; those without a date, or unreadable, at the end. */
+    List<UUID> inOrderOfWriting(List<UUID> ids) {
+        Map<UUID, Instant> written = new HashMap<>();
+        for (UUID id : ids) {
+            transaction.executeWithoutResult(status -> written.put(id, writtenAt(id)));
+        }
+        return ids.stream().sorted(Comparator.comparing(written::get)).toList();
+    }
+
+    private Instant writtenAt(UUID id) {
+        try {
+            return read(id).sentAt().orElse(Instant.MAX);
+        } catch (MailUnreadable damaged) {
+            return Instant.MAX;
+        }
+    }
+
+    private static LetterByMail letter(IncomingMail mail, ReadMail read) {
         return new LetterByMail(
                 read.messageId(),
                 read.inReplyTo(),
@@ -168,7 +201,9 @@ class MailFiling {
                 read.senderName(),
                 read.subject(),
                 read.text(),
-                read.answerable());
+                read.answerable(),
+                mail.importId().isPresent(),
+                read.sentAt());
     }
 
     private Set<String> ours() {

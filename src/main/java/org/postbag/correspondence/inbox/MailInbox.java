@@ -158,7 +158,7 @@ public class MailInbox {
     @Transactional
     public CaseId newCase(UUID id) {
         IncomingMail mail = undecided(id, MailState.REVIEW);
-        CaseId opened = enquiries.open(MailFiling.letter(filing.read(id)));
+        CaseId opened = enquiries.open(filing.letter(mail));
         mail.file(MailState.ENQUIRY, opened, clock.instant());
         mail.handled(staff.require().id(), clock.instant());
         return opened;
@@ -173,7 +173,7 @@ public class MailInbox {
     @Transactional
     public void addTo(UUID id, CaseId onto) {
         IncomingMail mail = undecided(id, MailState.REVIEW);
-        letters.byMail(onto, MailFiling.letter(filing.read(id)));
+        letters.byMail(onto, filing.letter(mail));
         mail.file(MailState.THREADED, onto, clock.instant());
         mail.handled(staff.require().id(), clock.instant());
     }
@@ -187,7 +187,7 @@ public class MailInbox {
     @Transactional
     public void joined(UUID id, CaseId onto) {
         IncomingMail mail = undecided(id, MailState.ENQUIRY);
-        letters.byMail(onto, MailFiling.letter(filing.read(id)).withoutMessageId());
+        letters.byMail(onto, filing.letter(mail).withoutMessageId());
         mail.file(MailState.THREADED, onto, clock.instant());
         mail.handled(staff.require().id(), clock.instant());
     }

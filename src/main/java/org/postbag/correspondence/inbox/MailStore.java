@@ -66,11 +66,21 @@ class MailStore {
      * @throws IOException if the stream fails; nothing is kept then
      */
     Optional<UUID> keep(Optional<ArrivingMail> where, InputStream mail) throws IOException {
+        return keep(where, Optional.empty(), mail);
+    }
+
+    /** As {@link #keep}, for a mail out of a file that is brought in. */
+    Optional<UUID> keepImported(UUID importId, InputStream mail) throws IOException {
+        return keep(Optional.empty(), Optional.of(importId), mail);
+    }
+
+    private Optional<UUID> keep(Optional<ArrivingMail> where, Optional<UUID> importId, InputStream mail)
+            throws IOException {
         UUID id = Ids.next();
         try {
             return Optional.ofNullable(transaction.execute(status -> {
                 try {
-                    if (insert(id, where, mail)) {
+                    if (insert(id, where, importId, mail)) {
                         return id;
                     }
                     status.setRollbackOnly();
@@ -84,7 +94,8 @@ class MailStore {
         }
     }
 
-    private boolean insert(UUID id, Optional<ArrivingMail> where, InputStream mail) throws IOException {
+    private boolean insert(UUID id, Optional<ArrivingMail> where, Optional<UUID> importId, InputStream mail)
+            throws IOException {
         UUID office = TenantContext.require().value();
         ContentKey key = new ContentKey();
         long size = 0;
@@ -99,9 +110,9 @@ class MailStore {
         }
         return jdbc.sql(
                                 """
-                                insert into app.incoming_mail (id, office_id, mailbox_id, uid_validity, uid, content_key, size,
-                                    arrived_at, state, version)
-                                values (:id, :office, :mailbox, :validity, :uid, :key, :size, :at, 'ARRIVED', 0)
+                                insert into app.incoming_mail (id, office_id, mailbox_id, uid_validity, uid, import_id, content_key,
+                                    size, arrived_at, state, version)
+                                values (:id, :office, :mailbox, :validity, :uid, :import, :key, :size, :at, 'ARRIVED', 0)
                                 on conflict do nothing
                                 """)
                         .param("id", id)
@@ -109,6 +120,7 @@ class MailStore {
                         .param("mailbox", where.map(ArrivingMail::mailbox).orElse(null))
                         .param("validity", where.map(ArrivingMail::uidValidity).orElse(null))
                         .param("uid", where.map(ArrivingMail::uid).orElse(null))
+                        .param("import", importId.orElse(null))
                         .param("key", key.value())
                         .param("size", size)
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -116,15 +128,29 @@ class MailStore {
                 == 1;
     }
 
-    /** Mails that are kept and not yet sorted, oldest first. */
+    /** Whether the office has, or had, a mail of this {@link ContentKey}. */
+    @Transactional(readOnly = true)
+    public boolean knows(String contentKey) {
+        return jdbc.sql("select count(*) from app.incoming_mail where office_id = ? and content_key = ?")
+                        .params(TenantContext.require().value(), contentKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Mails that are kept and not yet sorted, oldest first; not those of an import that is at work on them. */
     @Transactional(readOnly = true)
     public List<UUID> unsorted(int most) {
         return jdbc.sql(
                         """
-                        select id from app.incoming_mail where office_id = ? and state = 'ARRIVED'
+                        select id from app.incoming_mail m where office_id = ? and state = 'ARRIVED'
+                          and not exists (select 1 from app.mail_import i where i.id = m.import_id and i.alive_at > ?)
                         order by arrived_at, id limit ?
                         """)
-                .params(TenantContext.require().value(), most)
+                .params(
+                        TenantContext.require().value(),
+                        clock.instant().minus(ImportLedger.SILENCE).atOffset(ZoneOffset.UTC),
+                        most)
                 .query(UUID.class)
                 .list();
     }

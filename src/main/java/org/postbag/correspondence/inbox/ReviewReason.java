@@ -8,6 +8,8 @@ public enum ReviewReason {
     TWO_CASES("It points to two cases"),
     /** Its case is closed. */
     CASE_CLOSED("Its case is closed"),
+    /** It came with a file from another system. */
+    IMPORTED("Imported from another system"),
     /** It says nothing about who wrote it. */
     NO_SENDER("It does not say who wrote it");
 

@@ -41,6 +41,7 @@ final class MessageWhy {
                 "It answers a letter of a case, but came from an address that the case does not know. Check who wrote it.";
             case TWO_CASES -> "It points to two cases.";
             case CASE_CLOSED -> "It is about a case that is closed.";
+            case IMPORTED -> "It was imported from another system, where it may have been answered.";
             case NO_SENDER -> "It does not say who wrote it.";
         };
     }

@@ -27,11 +27,16 @@ class MessagesHead extends Div {
     private final Dates dates;
     private String title = "";
 
-    MessagesHead(boolean mayDecide, Dates dates, Consumer<MailQueue> onQueue) {
+    MessagesHead(boolean mayDecide, boolean mayImport, Dates dates, Consumer<MailQueue> onQueue) {
         this.dates = dates;
         words.addClassName("pb-quiet");
         Header line = new Header(new H1("New messages"), words);
         line.addClassName("pb-head");
+        if (mayImport) {
+            Anchor bringIn = new Anchor(ImportView.IMPORT, "Import");
+            bringIn.addClassNames("pb-button", "small", "pb-push");
+            line.add(bringIn);
+        }
         if (mayDecide) {
             Anchor call = new Anchor(CasesNavigation.NEW_CASE, "Log a call");
             call.addClassNames("pb-button", "small", "pb-push");

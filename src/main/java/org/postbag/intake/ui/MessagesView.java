@@ -26,6 +26,7 @@ import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.intake.MessageDesk;
 import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Role;
 import org.postbag.offices.StaffPrincipal;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.LiveUpdates;
@@ -62,7 +63,8 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         this.desk = desk;
         StaffPrincipal person = staff.require();
         mayDecide = MessageActions.mayDecide(person);
-        head = new MessagesHead(mayDecide, dates, queue -> go(MessagesQuery.of(queue)));
+        head = new MessagesHead(
+                mayDecide, person.roles().contains(Role.MANAGER), dates, queue -> go(MessagesQuery.of(queue)));
         list = new MessagesList(mayDecide, dates, this::showMore);
         list.onSelect(this::read);
         bar = new MessagesBar(this::chosenAreNotCasework, list::chooseAll, list::chooseNone);
