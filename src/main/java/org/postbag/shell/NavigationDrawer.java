@@ -90,14 +90,14 @@ class NavigationDrawer extends Nav {
     private static void fill(Anchor link, NavigationItem item) {
         link.removeAll();
         link.add(item.icon().create(), new Span(item.label()));
-        if (item.count() > 0) {
+        if (!item.count().isZero()) {
             Span count = new Span();
             count.addClassName("count");
             if (item.late()) {
                 count.addClassName("late");
                 count.add(PbIcon.LATE.create());
             }
-            count.add(String.valueOf(item.count()));
+            count.add(item.count().brief());
             link.add(count);
         }
     }

@@ -3,6 +3,7 @@ package org.postbag.cases;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,12 @@ public final class TaskRows {
     /** Writes the task. @return its key */
     public UUID add(TestOffice office, Row row) {
         return office.call(() -> transaction.execute(tx -> insert(office.id().value(), row)));
+    }
+
+    /** Writes many tasks at once. */
+    public void addAll(TestOffice office, List<Row> rows) {
+        office.run(() -> transaction.executeWithoutResult(
+                tx -> rows.forEach(row -> insert(office.id().value(), row))));
     }
 
     private UUID insert(UUID office, Row row) {

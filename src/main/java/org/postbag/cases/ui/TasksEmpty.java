@@ -11,6 +11,7 @@ import java.util.List;
 import org.postbag.cases.WorkQueue;
 import org.postbag.cases.WorkRow;
 import org.postbag.uikit.Badge;
+import org.postbag.uikit.Count;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.DueWords;
 import org.postbag.uikit.EmptyState;
@@ -27,7 +28,7 @@ final class TasksEmpty {
     private TasksEmpty() {}
 
     /** No task fits the filters. */
-    static EmptyState narrowed(int inQueue, Runnable onClear) {
+    static EmptyState narrowed(Count inQueue, Runnable onClear) {
         Button clear = new Button("Clear filters", click -> onClear.run());
         clear.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new EmptyState(
@@ -52,7 +53,7 @@ final class TasksEmpty {
     }
 
     /** Nothing of one's own, but something that nobody has. */
-    static EmptyState ofMine(List<WorkRow> unassigned, int count, Dates dates, boolean mayClaim, Runnable onClaim) {
+    static EmptyState ofMine(List<WorkRow> unassigned, Count count, Dates dates, boolean mayClaim, Runnable onClaim) {
         if (unassigned.isEmpty()) {
             return of(WorkQueue.MINE);
         }
@@ -61,9 +62,9 @@ final class TasksEmpty {
                 .dueAt()
                 .map(at -> "; the first is " + words(unassigned.get(0), at, dates))
                 .orElse("");
-        Anchor see = new Anchor(TasksNavigation.addressOf(WorkQueue.UNASSIGNED), count == 1 ? "See it" : "See all");
+        Anchor see = new Anchor(TasksNavigation.addressOf(WorkQueue.UNASSIGNED), count.isOne() ? "See it" : "See all");
         see.addClassName("pb-button");
-        String sentence = tasks(count) + (count == 1 ? " has" : " have") + " nobody yet" + due + ".";
+        String sentence = tasks(count) + (count.isOne() ? " has" : " have") + " nobody yet" + due + ".";
         if (!mayClaim) {
             return new EmptyState(Drawing.TRAY, "Nothing is waiting for you", sentence, see);
         }
@@ -124,8 +125,8 @@ final class TasksEmpty {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static String tasks(int count) {
-        String figure = count < FIGURES.size() ? FIGURES.get(count) : String.valueOf(count);
-        return figure + (count == 1 ? " task" : " tasks");
+    private static String tasks(Count count) {
+        String figure = count.figure() < FIGURES.size() ? FIGURES.get((int) count.figure()) : count.words();
+        return figure + (count.isOne() ? " task" : " tasks");
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.postbag.cases.WorkFilter;
-import org.postbag.cases.WorkList;
 import org.postbag.cases.WorkSort;
+import org.postbag.uikit.Count;
 
 /** Above the list: which queue, how much of it, in which order, and the filters. */
 class TasksHead extends Div {
@@ -31,10 +31,10 @@ class TasksHead extends Div {
 
     void show(TasksQuery query, TasksPage page) {
         queue.setText(query.queue().words());
-        count.setText(query.narrowed() ? figure(page.found()) + " of " + tasks(page.inQueue()) : tasks(page.inQueue()));
+        count.setText(query.narrowed() ? page.found().words() + " of " + tasks(page.inQueue()) : tasks(page.inQueue()));
         order.show(query.sorts());
         filters.show(query.filter(), page.staff().values());
-        boolean empty = page.inQueue() == 0;
+        boolean empty = page.inQueue().isZero();
         order.setVisible(!empty);
         filters.setVisible(!empty);
     }
@@ -44,11 +44,7 @@ class TasksHead extends Div {
         return queue.getText() + ": " + count.getText();
     }
 
-    private static String tasks(int count) {
-        return count == 0 ? "No tasks" : figure(count) + (count == 1 ? " task" : " tasks");
-    }
-
-    private static String figure(int count) {
-        return count >= WorkList.COUNT_LIMIT ? WorkList.COUNT_LIMIT + " or more" : String.valueOf(count);
+    private static String tasks(Count count) {
+        return count.isZero() ? "No tasks" : count.words() + (count.isOne() ? " task" : " tasks");
     }
 }

@@ -35,7 +35,7 @@ class TasksList extends PickList<WorkRow, TasksRow> {
         Property order = query.firstSort();
         begin();
         List<WorkRow> tasks = page.rows();
-        whole = tasks.size() >= page.found();
+        whole = page.isWhole();
         for (int from = 0; from < tasks.size(); ) {
             String heading = TasksGroup.of(tasks.get(from), order, dates);
             int to = from;
@@ -49,7 +49,7 @@ class TasksList extends PickList<WorkRow, TasksRow> {
             from = to;
         }
         if (!whole) {
-            more.setText("Show more of " + page.found() + " tasks");
+            more.setText("Show more of " + page.found().words() + " tasks");
             add(more);
         }
         end();

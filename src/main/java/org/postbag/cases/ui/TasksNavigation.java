@@ -6,6 +6,7 @@ import java.util.Map;
 import org.postbag.cases.WorkList;
 import org.postbag.cases.WorkQueue;
 import org.postbag.offices.CurrentStaff;
+import org.postbag.uikit.Count;
 import org.postbag.uikit.NavigationGroup;
 import org.postbag.uikit.NavigationItem;
 import org.postbag.uikit.NavigationSource;
@@ -53,7 +54,7 @@ public class TasksNavigation implements NavigationSource {
                         queue.words(),
                         ICONS.get(queue),
                         addressOf(queue),
-                        counts.getOrDefault(queue, 0),
+                        Count.upTo(WorkList.COUNT_LIMIT, counts.getOrDefault(queue, 0)),
                         queue == WorkQueue.OVERDUE))
                 .toList();
     }

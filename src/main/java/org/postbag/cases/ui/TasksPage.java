@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.postbag.cases.WorkRow;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.StaffMember;
+import org.postbag.uikit.Count;
 
 /**
  * The beginning of a list of tasks.
@@ -14,7 +15,12 @@ import org.postbag.offices.StaffMember;
  * @param inQueue how many the queue has without filters
  * @param staff everybody of the office
  */
-record TasksPage(List<WorkRow> rows, int found, int inQueue, Map<StaffId, StaffMember> staff) {
+record TasksPage(List<WorkRow> rows, Count found, Count inQueue, Map<StaffId, StaffMember> staff) {
+
+    /** Whether the list ends with the last of the rows. */
+    boolean isWhole() {
+        return !found.more() && rows.size() >= found.figure();
+    }
 
     /** Who has the task; somebody who has left has no name any more. */
     Optional<String> holder(WorkRow row) {

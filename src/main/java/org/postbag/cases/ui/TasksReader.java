@@ -22,6 +22,7 @@ import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
+import org.postbag.uikit.Count;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +61,13 @@ class TasksReader {
     TasksPage page(TasksQuery query, int limit) {
         List<WorkRow> rows = first(query, limit);
         // A list that is not full has told its length already.
-        int found = rows.size() < limit ? rows.size() : work.count(query.queue(), query.filter());
-        int inQueue = query.narrowed() ? work.count(query.queue(), WorkFilter.none()) : found;
+        Count found = rows.size() < limit ? Count.of(rows.size()) : count(query, query.filter());
+        Count inQueue = query.narrowed() ? count(query, WorkFilter.none()) : found;
         return new TasksPage(rows, found, inQueue, colleagues());
+    }
+
+    private Count count(TasksQuery query, WorkFilter filter) {
+        return Count.upTo(WorkList.COUNT_LIMIT, work.count(query.queue(), filter));
     }
 
     private List<WorkRow> first(TasksQuery query, int limit) {

@@ -18,12 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postbag.cases.CaseWork;
 import org.postbag.cases.WorkFilter;
+import org.postbag.cases.WorkList;
 import org.postbag.cases.WorkQueue;
 import org.postbag.cases.WorkRow;
 import org.postbag.kernel.OfficeId;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.StaffMember;
 import org.postbag.offices.StaffPrincipal;
+import org.postbag.uikit.Count;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.LiveUpdates;
 import org.postbag.uikit.Notices;
@@ -136,7 +138,7 @@ class TasksView extends SplitLayout implements BeforeEnterObserver, HasDynamicTi
             return TasksEmpty.of(query.queue());
         }
         List<WorkRow> free = reader.unassigned(1);
-        int count = reader.counts().getOrDefault(WorkQueue.UNASSIGNED, 0);
+        Count count = Count.upTo(WorkList.COUNT_LIMIT, reader.counts().getOrDefault(WorkQueue.UNASSIGNED, 0));
         boolean mayClaim = !free.isEmpty() && TasksActions.mayDo(free.get(0), person);
         return TasksEmpty.ofMine(free, count, dates, mayClaim, () -> claim(free.get(0)));
     }

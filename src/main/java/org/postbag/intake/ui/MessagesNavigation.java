@@ -4,6 +4,7 @@ import java.util.List;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.offices.CurrentStaff;
+import org.postbag.uikit.Count;
 import org.postbag.uikit.NavigationGroup;
 import org.postbag.uikit.NavigationItem;
 import org.postbag.uikit.NavigationSource;
@@ -38,7 +39,7 @@ public class MessagesNavigation implements NavigationSource {
                         "New messages",
                         PbIcon.MAIL,
                         MESSAGES,
-                        inbox.count(MailQueue.TO_SORT),
+                        Count.of(inbox.count(MailQueue.TO_SORT)),
                         false))
                 : List.of();
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.postbag.cases.Priority;
 import org.postbag.cases.TaskRows;
 import org.postbag.cases.TaskRows.Row;
 import org.postbag.cases.WorkFilter.Due;
+import org.postbag.cases.WorkQueue;
 import org.postbag.cases.WorkSort.Property;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
@@ -45,6 +47,9 @@ class TasksViewTest extends CaseworkViewTest {
 
     @Autowired
     private EngineClock clock;
+
+    @Autowired
+    private TasksReader reader;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -145,6 +150,31 @@ class TasksViewTest extends CaseworkViewTest {
         assertThat(titles()).hasSize(205).doesNotHaveDuplicates();
         assertThat(screen.offers("Show more")).isFalse();
         assertThat(screen.title()).isEqualTo("All: 205 tasks – Postbag");
+    }
+
+    @Test
+    void aListLongerThanIsCountedGoesOnToItsEnd() {
+        new TaskRows(jdbc, transaction)
+                .addAll(
+                        office,
+                        IntStream.rangeClosed(1, 1003)
+                                .mapToObj(number -> row("task " + number))
+                                .toList());
+        screen.open("staff/tasks?queue=all");
+        assertThat(screen.title()).isEqualTo("All: 1,000 or more tasks – Postbag");
+        assertThat(screen.text()).as("the drawer's figure").contains("1,000+");
+
+        screen.press("Show more of 1,000 or more tasks");
+
+        assertThat(titles()).hasSize(100).doesNotHaveDuplicates();
+        office.runAs(me, () -> {
+            TasksQuery all = TasksQuery.of(WorkQueue.ALL);
+            assertThat(reader.page(all, 1000).isWhole()).as("at the limit").isFalse();
+            TasksPage end = reader.page(all, 1050);
+            assertThat(end.rows()).hasSize(1003);
+            assertThat(end.isWhole()).as("fewer came than were asked for").isTrue();
+            assertThat(end.found().words()).isEqualTo("1,003");
+        });
     }
 
     @Test
