@@ -24,6 +24,10 @@ public enum CaseEventKind {
     TARGET_MISSED("Target date has passed", false),
     /** It was closed. */
     CLOSED("Closed", false),
+    /** Another case about the same was joined to it. */
+    DUPLICATE_JOINED("A duplicate was joined to this case", false),
+    /** A case that was joined to it goes on by itself. */
+    DUPLICATE_PARTED("A duplicate was reopened as a case of its own", false),
     /** It was opened again. */
     REOPENED("Reopened", false),
     /** It will be erased in 30 days. */

@@ -171,6 +171,11 @@ class CaseFile extends OfficeOwned {
         breachedAt = at;
     }
 
+    /** The case that this one was joined to. */
+    Optional<CaseId> duplicateOf() {
+        return Optional.ofNullable(duplicateOf).map(CaseId::new);
+    }
+
     void linkTo(CaseId original) {
         duplicateOf = original.value();
     }
@@ -202,6 +207,7 @@ class CaseFile extends OfficeOwned {
         closedOn = null;
         retainUntil = null;
         closingMessage = null;
+        duplicateOf = null;
         warnedAt = null;
         breachedAt = null;
         this.dueOn = dueOn;
@@ -241,7 +247,7 @@ class CaseFile extends OfficeOwned {
                 Optional.ofNullable(outcome),
                 Optional.ofNullable(closingMessage),
                 Optional.ofNullable(retainUntil),
-                Optional.ofNullable(duplicateOf).map(CaseId::new),
+                duplicateOf(),
                 Map.copyOf(answers),
                 constituentId);
     }

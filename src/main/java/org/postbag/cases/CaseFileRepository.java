@@ -15,6 +15,8 @@ interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
 
     long countByConstituentId(UUID constituentId);
 
+    List<CaseFile> findByDuplicateOfOrderByOpenedAtDesc(UUID original);
+
     int countByDuplicateOf(UUID original);
 
     /** Cases that were joined to this one forget which it was. @return how many there were */

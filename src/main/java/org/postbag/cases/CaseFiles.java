@@ -79,6 +79,15 @@ public class CaseFiles {
         return files.findById(id.value()).map(CaseFile::snapshot);
     }
 
+    /** The cases that were joined to this one, newest first. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<CaseSnapshot> duplicatesOf(CaseId id) {
+        return files.findByDuplicateOfOrderByOpenedAtDesc(id.value()).stream()
+                .map(CaseFile::snapshot)
+                .toList();
+    }
+
     /** All cases of a person, newest first. */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)

@@ -112,10 +112,14 @@ public class CaseProgress {
                 closed.retainUntil().orElseThrow());
     }
 
-    /** Opens the file again with new targets; the next closing starts a full new retention period (law.md RT-3). */
+    /**
+     * Opens the file again with new targets; the next closing starts a full new retention period (law.md RT-3). A duplicate is
+     * a case of its own again.
+     */
     public Clocks reopen(CaseId id) {
         CaseFile file = file(id);
         Clocks clocks = clocks(file, clock.instant());
+        file.duplicateOf().ifPresent(original -> log.record(original, CaseEventKind.DUPLICATE_PARTED));
         file.reopen(clocks.dueOn(), clocks.targetDays(), clock.instant());
         log.record(id, CaseEventKind.REOPENED);
         return clocks;

@@ -65,6 +65,7 @@ class CaseTaskAnswers implements TaskAnswerHandler {
                     .filter(found -> !found.getId().equals(file.getId()))
                     .orElseThrow(() -> new CaseNotFound(original.orElse("with that reference")));
             file.linkTo(first.caseId());
+            log.record(first.caseId(), CaseEventKind.DUPLICATE_JOINED);
         }
         Optional<StaffId> owner = text(answers.remove("owner")).map(StaffId::of);
         if (owner.isEmpty() && outcome.equals("accept")) {

@@ -57,6 +57,9 @@ class CaseProcessTest {
     private CaseWork work;
 
     @Autowired
+    private CaseEventRepository events;
+
+    @Autowired
     private TaskInbox inbox;
 
     @Autowired
@@ -319,6 +322,17 @@ class CaseProcessTest {
 
         assertThat(snapshot(second).duplicateOf()).contains(first);
         assertThat(snapshot(second).outcome()).contains(CaseOutcome.DUPLICATE);
+        assertThat(eventsOf(first)).contains(CaseEventKind.DUPLICATE_JOINED);
+        office.runAs(Role.CASEWORKER, () -> assertThat(cases.duplicatesOf(first))
+                .extracting(CaseSnapshot::id)
+                .containsExactly(second));
+
+        office.runAs(Role.CASEWORKER, () -> work.reopen(second));
+
+        assertThat(snapshot(second).duplicateOf()).as("a case of its own again").isEmpty();
+        assertThat(eventsOf(first)).contains(CaseEventKind.DUPLICATE_PARTED);
+        office.runAs(
+                Role.CASEWORKER, () -> assertThat(cases.duplicatesOf(first)).isEmpty());
     }
 
     @Test
@@ -381,6 +395,12 @@ class CaseProcessTest {
         assertThat(keys(id)).containsExactlyInAnyOrder(CaseProcess.WORK, CaseProcess.READ);
         journey.complete(office, Role.CASEWORKER, id, CaseProcess.READ, Map.of());
         assertThat(keys(id)).containsExactly(CaseProcess.WORK);
+    }
+
+    private List<CaseEventKind> eventsOf(CaseId id) {
+        return office.call(() -> transaction.execute(status -> events.findByCaseIdOrderByHappenedAt(id.value()).stream()
+                .map(CaseEvent::kind)
+                .toList()));
     }
 
     private CaseSnapshot snapshot(CaseId id) {

@@ -164,6 +164,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                 now.person(),
                 now.otherCases(),
                 now.duplicateOf(),
+                now.duplicates(),
                 now.hold(),
                 now.holdReview(),
                 dates.today());

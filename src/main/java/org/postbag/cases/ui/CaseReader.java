@@ -67,6 +67,7 @@ class CaseReader {
                         .filter(other -> !other.id().equals(file.id()))
                         .toList(),
                 file.duplicateOf().flatMap(cases::byId),
+                cases.duplicatesOf(file.id()),
                 holds.reasonFor(file.id()),
                 holds.reviewOf(file.id()),
                 staff);

@@ -19,6 +19,7 @@ import org.postbag.workflow.TaskItem;
  * @param tasks open tasks, oldest first
  * @param otherCases the person's other cases, newest first
  * @param duplicateOf the case this one was joined to
+ * @param duplicates the cases that were joined to this one, newest first
  * @param holdReview when the hold is looked at again
  */
 record CaseScene(
@@ -29,6 +30,7 @@ record CaseScene(
         List<TaskItem> tasks,
         List<CaseSnapshot> otherCases,
         Optional<CaseSnapshot> duplicateOf,
+        List<CaseSnapshot> duplicates,
         Optional<HoldReason> hold,
         Optional<LocalDate> holdReview,
         Map<StaffId, StaffMember> staff) {

@@ -47,6 +47,11 @@ class PersonPanel extends Section {
         scene.duplicateOf()
                 .ifPresent(first ->
                         facts.add(new DescriptionList.Term("Joined to"), new DescriptionList.Description(link(first))));
+        if (!scene.duplicates().isEmpty()) {
+            facts.add(
+                    new DescriptionList.Term("Joined to this"),
+                    new DescriptionList.Description(links(scene.duplicates())));
+        }
         add(who, new Div(area(scene)), facts);
     }
 

@@ -5,15 +5,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.TextArea;
 import elemental.json.Json;
 import elemental.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postbag.EngineClock;
 import org.postbag.Journeys;
 import org.postbag.TestScreen;
 import org.postbag.cases.CaseNotes;
@@ -36,6 +39,9 @@ class CasePageViewTest extends CaseworkViewTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private EngineClock clock;
 
     private CaseId id;
 
@@ -214,6 +220,105 @@ class CasePageViewTest extends CaseworkViewTest {
         screen.open(page() + "?queue=unassigned").follow("Unassigned");
 
         assertThat(screen.address()).isEqualTo("staff/tasks?queue=unassigned");
+    }
+
+    @Test
+    void aWholeLifeStandsInOneTimeline() {
+        clock.advance(Duration.ofSeconds(1));
+        takeOn();
+        clock.advance(Duration.ofSeconds(1));
+        screen.open(page()).press("Add note: ").fill("Your note", "Seems to be the whole block.");
+        screen.press(_get(Button.class, spec -> spec.withText("Add note")));
+        clock.advance(Duration.ofSeconds(1));
+        screen.press("Reply")
+                .fill("Your reply", "I have written to Harbour Homes.")
+                .press("Send reply");
+        clock.advance(Duration.ofSeconds(21));
+        clock.runDueJobs(office.id());
+        clock.advance(Duration.ofSeconds(1));
+        office.runAs(me, () -> work.await(id));
+        clock.advance(Duration.ofSeconds(1));
+        office.runAs(me, () -> work.resume(id));
+        clock.advance(Duration.ofSeconds(1));
+        journey.close(office, id);
+
+        screen.open(page());
+
+        String timeline = TestScreen.words(_get(TimelinePanel.class));
+        assertThat(timeline)
+                .containsSubsequence(
+                        "The roof has leaked since October",
+                        "routine events",
+                        "Seems to be the whole block.",
+                        "I have written to Harbour Homes.",
+                        "routine events",
+                        "Closed: ");
+        assertThat(folded())
+                .as("what matters to nobody most of the time")
+                .hasSize(2)
+                .noneMatch(Details::isOpened);
+        assertThat(summaries().get(0)).contains("automatic letter", "sorted", "target set", "decided");
+        assertThat(summaries().get(1)).contains("waiting on others", "no longer waiting");
+
+        Details first = folded().get(0);
+        screen.act(() -> first.setOpened(true));
+
+        assertThat(TestScreen.words(first))
+                .contains("Sorted")
+                .contains("Target set: ")
+                .contains("Decided: taken on")
+                .contains("Given to " + me.fullName())
+                .contains("Automatic letter to Edda Lindqvist, by email: ");
+        office.runAs(colleague, () -> notes.add(id, "The landlord called."));
+        screen.until("the note is shown", () -> screen.text().contains("The landlord called."));
+        assertThat(folded()).as("it stays open while others work").contains(first);
+        assertThat(first.isOpened()).isTrue();
+    }
+
+    @Test
+    void joinedCasesLeadToEachOther() {
+        CaseId second = journey.report(office);
+        journey.complete(
+                office,
+                Role.CASEWORKER,
+                second,
+                CaseProcess.TRIAGE,
+                Map.of(
+                        "outcome", "duplicate",
+                        "category", "housing",
+                        "priority", "NORMAL",
+                        "duplicateOf", reference()));
+        String duplicate = "staff/cases/"
+                + office.call(() -> cases.byId(second)).orElseThrow().reference();
+
+        assertThat(panel(page())).contains("Joined to this").doesNotContain("Joined to" + file().title());
+        assertThat(screen.text()).contains("A duplicate was joined to this case");
+        assertThat(panel(duplicate)).contains("Joined to").doesNotContain("Joined to this");
+
+        screen.press("Reopen case");
+
+        assertThat(panel(duplicate)).doesNotContain("Joined to");
+        assertThat(panel(page())).doesNotContain("Joined to");
+        assertThat(screen.text()).contains("A duplicate was reopened as a case of its own");
+    }
+
+    private String panel(String page) {
+        screen.open(page);
+        return TestScreen.words(_get(PersonPanel.class));
+    }
+
+    /** The runs of routine events; each letter within has a fold of its own. */
+    private static List<Details> folded() {
+        return _find(TimelinePanel.class).stream()
+                .flatMap(timeline -> _find(timeline, Details.class).stream())
+                .filter(details -> details.getSummaryText().contains("routine event"))
+                .toList();
+    }
+
+    private static List<String> summaries() {
+        return folded().stream()
+                .map(details -> TestScreen.words(details.getParent().orElseThrow()))
+                .toList();
     }
 
     private void takeOn() {
