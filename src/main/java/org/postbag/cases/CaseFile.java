@@ -119,6 +119,11 @@ class CaseFile extends OfficeOwned {
         return Optional.ofNullable(ownerId).map(StaffId::new);
     }
 
+    /** London-local date by which a person answers; empty until the clocks are set. */
+    Optional<LocalDate> acknowledgeBy() {
+        return Optional.ofNullable(acknowledgeBy);
+    }
+
     void route(String team, Priority priority) {
         this.team = team;
         this.priority = priority;
@@ -237,7 +242,7 @@ class CaseFile extends OfficeOwned {
                 Optional.ofNullable(team),
                 owner(),
                 openedAt,
-                Optional.ofNullable(acknowledgeBy),
+                acknowledgeBy(),
                 Optional.ofNullable(acknowledgedAt),
                 Optional.ofNullable(dueOn),
                 Optional.ofNullable(targetDays),

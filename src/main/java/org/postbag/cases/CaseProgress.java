@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
-import org.postbag.workflow.Decisions;
 import org.postbag.workflow.TaskInbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +25,7 @@ public class CaseProgress {
 
     private final CaseFileRepository files;
     private final CaseLog log;
-    private final Decisions decisions;
+    private final CaseDecisions decisions;
     private final ServiceLevels levels;
     private final Offices offices;
     private final TaskInbox tasks;
@@ -36,7 +34,7 @@ public class CaseProgress {
     CaseProgress(
             CaseFileRepository files,
             CaseLog log,
-            Decisions decisions,
+            CaseDecisions decisions,
             ServiceLevels levels,
             Offices offices,
             TaskInbox tasks,
@@ -52,10 +50,8 @@ public class CaseProgress {
 
     /** Team and urgency by the decision table {@code routing}. */
     public void route(CaseId id, String category, String areaCheck) {
-        Map<String, Object> decided = decisions.decide("routing", Map.of("category", category, "areaCheck", areaCheck));
-        file(id).route(
-                        String.valueOf(decided.getOrDefault("team", "casework")),
-                        Priority.valueOf(String.valueOf(decided.getOrDefault("priority", Priority.NORMAL.name()))));
+        CaseDecisions.Route route = decisions.route(category, areaCheck);
+        file(id).route(route.team(), route.priority());
         log.record(id, CaseEventKind.ROUTED);
     }
 
@@ -149,24 +145,16 @@ public class CaseProgress {
 
     private Clocks clocks(CaseFile file, Instant from) {
         Office office = offices.current();
-        Map<String, Object> decided = decisions.decide(
-                "service-levels",
-                Map.of("category", file.category(), "priority", file.priority().name()));
-        int acknowledgeDays = number(decided, "acknowledgeDays", office.acknowledgeDays());
-        int targetDays = number(decided, "targetDays", 10);
-        LocalDate acknowledgeBy = levels.dueOn(from, acknowledgeDays, office.nation());
-        LocalDate dueOn = levels.dueOn(from, targetDays, office.nation());
+        CaseDecisions.Levels decided = decisions.levels(file.category(), file.priority());
+        LocalDate acknowledgeBy = levels.dueOn(from, decided.acknowledgeDays(), office.nation());
+        LocalDate dueOn = levels.dueOn(from, decided.targetDays(), office.nation());
         return new Clocks(
                 acknowledgeBy,
                 dueOn,
-                targetDays,
+                decided.targetDays(),
                 ServiceLevels.endOfBusiness(acknowledgeBy),
                 levels.warnAt(LegalTime.dateOf(from), dueOn, office.nation()),
                 ServiceLevels.endOfBusiness(dueOn));
-    }
-
-    private static int number(Map<String, Object> decided, String name, int otherwise) {
-        return decided.get(name) instanceof Number number ? number.intValue() : otherwise;
     }
 
     private CaseFile file(CaseId id) {

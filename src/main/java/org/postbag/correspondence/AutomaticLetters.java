@@ -3,13 +3,11 @@ package org.postbag.correspondence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.cases.AnswerPromises;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
-import org.postbag.kernel.LegalTime;
-import org.postbag.kernel.WorkingDays;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.slf4j.Logger;
@@ -28,7 +26,7 @@ public class AutomaticLetters {
     private final Messages messages;
     private final CaseAddressBook cases;
     private final Offices offices;
-    private final WorkingDays workingDays;
+    private final AnswerPromises promises;
     private final LetterTexts texts;
     private final Threads threads;
     private final LetterDelivery delivery;
@@ -39,7 +37,7 @@ public class AutomaticLetters {
             Messages messages,
             CaseAddressBook cases,
             Offices offices,
-            WorkingDays workingDays,
+            AnswerPromises promises,
             LetterTexts texts,
             Threads threads,
             LetterDelivery delivery,
@@ -48,7 +46,7 @@ public class AutomaticLetters {
         this.messages = messages;
         this.cases = cases;
         this.offices = offices;
-        this.workingDays = workingDays;
+        this.promises = promises;
         this.texts = texts;
         this.threads = threads;
         this.delivery = delivery;
@@ -69,8 +67,8 @@ public class AutomaticLetters {
                 log.info("Case {} is not acknowledged: its sender had enough automatic letters today", caseId);
                 return Optional.empty();
             }
-            String text =
-                    texts.acknowledgement(office, contact, contact.answerBy().orElseGet(() -> answerBy(office)));
+            String text = texts.acknowledgement(
+                    office, contact, promises.of(contact.id()).by());
             return Optional.of(
                     letter(LetterKind.ACKNOWLEDGEMENT, office, contact, LetterSubjects.first(contact), text));
         });
@@ -153,10 +151,6 @@ public class AutomaticLetters {
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         return messages.countSentTo(LetterKind.ACKNOWLEDGEMENT, address.normalised(), yesterday)
                 >= AutomaticAnswer.MOST_PER_DAY;
-    }
-
-    private LocalDate answerBy(Office office) {
-        return workingDays.add(LegalTime.dateOf(clock.instant()), office.acknowledgeDays(), office.nation());
     }
 
     /** Writes the letter of an occasion, or decides that there is none. */

@@ -11,7 +11,6 @@ import org.postbag.kernel.EmailAddress;
  * What a letter has to know of its case.
  *
  * @param name the constituent's
- * @param answerBy London-local date by which a person answers
  * @param outcome how the case ended
  * @param closingMessage what the closing colleague wants to say about it
  * @param retainUntil London-local date after which the case is erased
@@ -22,7 +21,6 @@ record CaseContact(
         String title,
         String name,
         Optional<EmailAddress> email,
-        Optional<LocalDate> answerBy,
         Optional<Instant> closedAt,
         Optional<CaseOutcome> outcome,
         Optional<String> closingMessage,

@@ -39,7 +39,6 @@ class CaseFileContacts implements CaseAddressBook {
                 file.title(),
                 person.fullName(),
                 person.email().flatMap(EmailAddress::parse),
-                file.acknowledgeBy(),
                 file.closedAt(),
                 file.outcome(),
                 file.closingMessage(),

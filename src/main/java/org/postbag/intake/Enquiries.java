@@ -17,9 +17,7 @@ import org.postbag.correspondence.LetterByMail;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
-import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.TenantContext;
-import org.postbag.kernel.WorkingDays;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +44,6 @@ public class Enquiries {
     private final Constituents constituents;
     private final CaseFiles cases;
     private final IncomingLetters letters;
-    private final WorkingDays workingDays;
     private final Clock clock;
 
     Enquiries(
@@ -55,14 +52,12 @@ public class Enquiries {
             Constituents constituents,
             CaseFiles cases,
             IncomingLetters letters,
-            WorkingDays workingDays,
             Clock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
         this.constituents = constituents;
         this.cases = cases;
         this.letters = letters;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -116,23 +111,22 @@ public class Enquiries {
                         enquiry.answers()),
                 office);
         letter.accept(person);
-        return new Receipt(reference.value(), answerBy(office, clock.instant()), clock.instant());
+        return new Receipt(reference.value(), clock.instant());
     }
 
     /** The receipt of an enquiry handed in before under this key, or empty. */
     @Transactional(readOnly = true)
     public Optional<Receipt> receipt(String idempotencyKey) {
-        Office office = offices.current();
         return jdbc.sql(
                         """
                         select c.reference, m.created_at from app.message m join app.case_file c on c.id = m.case_id
                         where m.office_id = :office and m.idempotency_key = :key
                         """)
-                .param("office", office.id().value())
+                .param("office", TenantContext.require().value())
                 .param("key", IncomingLetters.enquiryKey(idempotencyKey))
                 .query((row, number) -> {
                     OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-                    return new Receipt(row.getString(1), answerBy(office, at.toInstant()), at.toInstant());
+                    return new Receipt(row.getString(1), at.toInstant());
                 })
                 .optional();
     }
@@ -143,10 +137,6 @@ public class Enquiries {
                 .param("key", TenantContext.require() + ":" + idempotencyKey)
                 .query(Integer.class)
                 .single();
-    }
-
-    private java.time.LocalDate answerBy(Office office, java.time.Instant from) {
-        return workingDays.add(LegalTime.dateOf(from), office.acknowledgeDays(), office.nation());
     }
 
     /** What a letter is about, for lists: its first sentence, or as much of it as fits. */

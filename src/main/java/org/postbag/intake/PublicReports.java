@@ -2,6 +2,8 @@ package org.postbag.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import org.postbag.cases.AnswerPromise;
+import org.postbag.cases.AnswerPromises;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.workflow.forms.FormCatalogue;
@@ -19,12 +21,19 @@ public class PublicReports {
     private final Enquiries enquiries;
     private final ReportSending sending;
     private final FormCatalogue forms;
+    private final AnswerPromises promises;
 
-    PublicReports(ReportDrafts drafts, Enquiries enquiries, ReportSending sending, FormCatalogue forms) {
+    PublicReports(
+            ReportDrafts drafts,
+            Enquiries enquiries,
+            ReportSending sending,
+            FormCatalogue forms,
+            AnswerPromises promises) {
         this.drafts = drafts;
         this.enquiries = enquiries;
         this.sending = sending;
         this.forms = forms;
+        this.promises = promises;
     }
 
     /** The office's report form. */
@@ -72,5 +81,11 @@ public class PublicReports {
     /** The receipt of a sent draft, or empty. */
     public Optional<Receipt> receipt(OfficeId office, String token) {
         return TenantContext.callIn(office, () -> enquiries.receipt(Secrets.hash(token)));
+    }
+
+    /** By when a person answers what was sent. */
+    public Promise promise(OfficeId office, Receipt receipt) {
+        AnswerPromise promise = TenantContext.callIn(office, () -> promises.of(receipt.reference()));
+        return new Promise(promise.by(), promise.workingDays());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postbag.cases.AnswerPromises;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseOutcome;
 import org.postbag.cases.CaseSnapshot;
@@ -25,12 +26,19 @@ public class PublicTracking {
 
     private final Tracking links;
     private final CaseFiles cases;
+    private final AnswerPromises promises;
     private final IncomingLetters letters;
     private final TransactionTemplate transaction;
 
-    PublicTracking(Tracking links, CaseFiles cases, IncomingLetters letters, TransactionTemplate transaction) {
+    PublicTracking(
+            Tracking links,
+            CaseFiles cases,
+            AnswerPromises promises,
+            IncomingLetters letters,
+            TransactionTemplate transaction) {
         this.links = links;
         this.cases = cases;
+        this.promises = promises;
         this.letters = letters;
         this.transaction = transaction;
     }
@@ -78,7 +86,9 @@ public class PublicTracking {
                 words(found),
                 steps,
                 shown,
-                found.acknowledgedAt().isPresent() ? Optional.empty() : found.acknowledgeBy(),
+                found.acknowledgedAt().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(promises.of(found.id()).by()),
                 found.closed(),
                 found.retainUntil());
     }

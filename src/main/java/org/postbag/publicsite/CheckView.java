@@ -58,7 +58,12 @@ class CheckView extends PublicPage {
                     office,
                     "You have sent this",
                     Letterhead.Place.HELP,
-                    ReceiptPage.again(office, receipt.get(), Visit.current().sentTo(draft), dates));
+                    ReceiptPage.again(
+                            office,
+                            receipt.get(),
+                            journey.promise(office, receipt.get()),
+                            Visit.current().sentTo(draft),
+                            dates));
             return;
         }
         Optional<Map<String, Object>> answers = journey.answers(office, draft);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.postbag.intake.Promise;
 import org.postbag.intake.Receipt;
 import org.postbag.kernel.LegalTime;
 import org.postbag.offices.Office;
@@ -27,16 +28,17 @@ final class ReceiptPage {
     private ReceiptPage() {}
 
     /** Right after sending. */
-    static Component first(Office office, Receipt receipt, Optional<String> email, Dates dates) {
-        return page("We have your letter", office, receipt, email, dates);
+    static Component first(Office office, Receipt receipt, Promise promise, Optional<String> email, Dates dates) {
+        return page("We have your letter", office, receipt, promise, email, dates);
     }
 
     /** When somebody comes back to a form that was sent. */
-    static Component again(Office office, Receipt receipt, Optional<String> email, Dates dates) {
-        return page("You have sent this", office, receipt, email, dates);
+    static Component again(Office office, Receipt receipt, Promise promise, Optional<String> email, Dates dates) {
+        return page("You have sent this", office, receipt, promise, email, dates);
     }
 
-    private static Component page(String words, Office office, Receipt receipt, Optional<String> email, Dates dates) {
+    private static Component page(
+            String words, Office office, Receipt receipt, Promise promise, Optional<String> email, Dates dates) {
         Button print = new Button("Save or print", PbIcon.PRINT.create());
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         Div actions = new Div(print, new Anchor(PublicAddresses.report(office), "Report something else"));
@@ -45,7 +47,7 @@ final class ReceiptPage {
                 new Div(
                         panel(words, office, receipt, email),
                         new H2("What happens next"),
-                        next(office, receipt, email, dates),
+                        next(promise, email, dates),
                         actions),
                 beside(office));
         columns.addClassName("pb-q");
@@ -72,16 +74,16 @@ final class ReceiptPage {
         return panel;
     }
 
-    private static OrderedList next(Office office, Receipt receipt, Optional<String> email, Dates dates) {
+    private static OrderedList next(Promise promise, Optional<String> email, Dates dates) {
         OrderedList list = new OrderedList(
                 step(
                         "Today",
                         (email.isPresent() ? "You get an email" : "If you gave an email address, you get an email")
                                 + " with your reference and a link. Open the link to see how your case is going."),
                 step(
-                        PublicWords.by(receipt.answerBy(), dates.today()),
+                        PublicWords.by(promise.by(), dates.today()),
                         "A person in the office reads what you sent and answers you. That is "
-                                + PublicWords.workingDays(office.acknowledgeDays()) + " at most."),
+                                + PublicWords.workingDays(promise.workingDays()) + " at most."),
                 step(
                         "After that",
                         "You hear from us whenever there is news, even if we are still waiting for others."));

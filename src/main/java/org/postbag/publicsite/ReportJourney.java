@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postbag.intake.DraftGone;
+import org.postbag.intake.Promise;
 import org.postbag.intake.PublicReports;
 import org.postbag.intake.Receipt;
 import org.postbag.intake.ReportDraft;
@@ -75,6 +76,11 @@ class ReportJourney {
     /** The receipt, when the draft was sent. */
     Optional<Receipt> receipt(Office office, String draft) {
         return draft.isEmpty() ? Optional.empty() : reports.receipt(office.id(), draft);
+    }
+
+    /** By when a person answers what was sent. */
+    Promise promise(Office office, Receipt receipt) {
+        return reports.promise(office.id(), receipt);
     }
 
     /** Sends the draft; the refusals of {@link PublicReports#submit} pass through. */

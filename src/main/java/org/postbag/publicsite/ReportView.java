@@ -86,7 +86,12 @@ class ReportView extends PublicPage {
                 office,
                 "You have sent this",
                 Letterhead.Place.HELP,
-                ReceiptPage.again(office, receipt, Visit.current().sentTo(draft), dates));
+                ReceiptPage.again(
+                        office,
+                        receipt,
+                        journey.promise(office, receipt),
+                        Visit.current().sentTo(draft),
+                        dates));
     }
 
     /** One page of the form as it is being answered. */

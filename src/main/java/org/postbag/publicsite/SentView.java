@@ -31,7 +31,12 @@ class SentView extends PublicPage {
                     office,
                     "We have your letter",
                     Letterhead.Place.HELP,
-                    ReceiptPage.first(office, receipt.get(), Visit.current().sentTo(draft), dates));
+                    ReceiptPage.first(
+                            office,
+                            receipt.get(),
+                            journey.promise(office, receipt.get()),
+                            Visit.current().sentTo(draft),
+                            dates));
         } else if (journey.answers(office, draft).isPresent()) {
             event.forwardTo(PublicAddresses.check(office), PublicAddresses.draft(draft));
         } else {

@@ -125,7 +125,7 @@ public class LetterDesk {
     }
 
     /** The secret part of the private link in a mail. */
-    static String token(MimeMessage message) {
+    public static String token(MimeMessage message) {
         Matcher link = LINK.matcher(text(message));
         if (!link.find()) {
             throw new AssertionError("No private link in: " + text(message));

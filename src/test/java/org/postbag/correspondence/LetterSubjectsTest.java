@@ -48,7 +48,6 @@ class LetterSubjectsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -82,7 +82,6 @@ class LetterTextsTest {
                 "Edda Lindqvist",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.of(outcome),
                 message,
                 Optional.of(LocalDate.of(2027, 11, 24)));

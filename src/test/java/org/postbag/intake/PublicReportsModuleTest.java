@@ -3,6 +3,7 @@ package org.postbag.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postbag.EngineClock;
 import org.postbag.Journeys;
 import org.postbag.PostbagTest;
@@ -26,11 +29,15 @@ import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseRegister;
 import org.postbag.cases.Channel;
 import org.postbag.constituents.ContactDetails;
+import org.postbag.correspondence.LetterDesk;
 import org.postbag.offices.Role;
+import org.postbag.uikit.Dates;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PostbagTest
+@Import(LetterDesk.class)
 class PublicReportsModuleTest {
 
     @Autowired
@@ -38,6 +45,12 @@ class PublicReportsModuleTest {
 
     @Autowired
     private PublicReports reports;
+
+    @Autowired
+    private PublicTracking tracking;
+
+    @Autowired
+    private LetterDesk desk;
 
     @Autowired
     private Enquiries enquiries;
@@ -70,12 +83,38 @@ class PublicReportsModuleTest {
         Receipt second = send(token, "a");
 
         assertThat(second).isEqualTo(first);
-        assertThat(first.answerBy()).isEqualTo(LocalDate.of(2027, 3, 3));
         assertThat(reports.receipt(office.id(), token)).contains(first);
         assertThat(reports.draft(office.id(), token))
                 .as("what was typed is on the case now")
                 .isEmpty();
         assertThat(cases()).isEqualTo(1);
+    }
+
+    /** The receipt is shown before the process has set the case's clocks, and again later. */
+    @ParameterizedTest
+    @CsvSource({"housing, 2027-03-03, 2", "health, 2027-03-02, 1"})
+    void whatIsPromisedIsWhatTheCaseIsHeldTo(String category, LocalDate by, int workingDays) throws Exception {
+        String address = desk.address();
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("category", category);
+        answers.put("email", address);
+        String token = draft(answers);
+        Promise promise = new Promise(by, workingDays);
+
+        Receipt receipt = send(token, "a");
+        assertThat(reports.promise(office.id(), receipt)).isEqualTo(promise);
+        clock.runDueJobs(office.id());
+
+        assertThat(reports.promise(office.id(), receipt)).isEqualTo(promise);
+        office.runAs(Role.CASEWORKER, () -> assertThat(
+                        files.byReference(receipt.reference()).orElseThrow().acknowledgeBy())
+                .contains(by));
+        MimeMessage acknowledgement = desk.mailbox(address).get(0);
+        assertThat(LetterDesk.text(acknowledgement)).contains(Dates.inFull(by));
+        assertThat(tracking.open(office.id(), LetterDesk.token(acknowledgement))
+                        .orElseThrow()
+                        .answerBy())
+                .contains(by);
     }
 
     @Test
