@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.offices.Role;
+import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskInbox;
@@ -51,6 +53,9 @@ class CockpitModuleTest {
 
     @Autowired
     private EngineClock clock;
+
+    @Autowired
+    private StaffDirectory staff;
 
     @Autowired
     private JdbcClient jdbc;
@@ -281,6 +286,14 @@ class CockpitModuleTest {
             assertThat(browser.get(COCKPIT).statusCode()).isEqualTo(403);
             assertThat(browser.get(ENGINE + "/process-instance").statusCode()).isEqualTo(403);
         }
+        String address = "operator-" + UUID.randomUUID() + "@postbag-test.example";
+        staff.add(address, "Olga Perry", TestOffices.PASSWORD, true);
+        TestBrowser operator = new TestBrowser(port);
+        operator.get("/test/sign-in?email=" + address);
+        assertThat(operator.get("/staff/operator").statusCode()).isEqualTo(200);
+        assertThat(operator.get(COCKPIT).statusCode()).isEqualTo(403);
+        assertThat(operator.get(ENGINE + "/process-instance").statusCode()).isEqualTo(403);
+        assertThat(operator.get(ENGINE + "/deployment").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
