@@ -18,17 +18,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
+import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailImports;
@@ -42,10 +46,12 @@ import org.postbag.offices.StaffDirectory;
 import org.postbag.platform.TestDatabase;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.deploy.Deployments;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -57,6 +63,7 @@ import violations.screens.EveryOfficesCase;
  * below the screens.
  */
 @PostbagTest
+@Import(LetterDesk.class)
 class TenantIsolationRoutesTest {
 
     /** What staff type or follow; each is also tried with what is ours, to see that it would have shown something. */
@@ -94,6 +101,8 @@ class TenantIsolationRoutesTest {
             entry("o/:office/report/outside", "shows what this visitor has just typed"),
             entry("o/:office?/:rest*", "answers every other address alike"));
 
+    private static final String ENGINE_PATH = "/camunda/api/engine/engine/default";
+
     /** What is asked of the engine over HTTP, for Cockpit. */
     private static final List<String> ENGINE = Stream.of(
                     "/process-instance/{instance}",
@@ -112,9 +121,62 @@ class TenantIsolationRoutesTest {
                     "/job?processInstanceId={instance}",
                     "/task/{task}",
                     "/task?processInstanceId={instance}",
+                    "/history/task?processInstanceId={instance}",
                     "/tenant/{officeId}",
-                    "/user/{staff}/profile")
-            .map(path -> "/camunda/api/engine/engine/default" + path)
+                    "/user/{staff}/profile",
+                    "/deployment/{deployment}",
+                    "/deployment/{deployment}/resources",
+                    "/deployment/{deployment}/resources/{resource}",
+                    "/deployment/{deployment}/resources/{resource}/data",
+                    "/deployment?id={deployment}",
+                    "/deployment?tenantIdIn={officeId}",
+                    "/process-definition/{definition}",
+                    "/process-definition/{definition}/xml",
+                    "/process-definition/{definition}/statistics",
+                    "/process-definition/key/correspondence/tenant-id/{officeId}/xml",
+                    "/process-definition?deploymentId={deployment}",
+                    "/process-definition?tenantIdIn={officeId}",
+                    "/incident/{incident}",
+                    "/incident?processInstanceId={failing}",
+                    "/incident?tenantIdIn={officeId}",
+                    "/incident/count?processInstanceId={failing}",
+                    "/job/{failed}/stacktrace")
+            .map(path -> ENGINE_PATH + path)
+            .toList();
+
+    /** What is asked of the engine with more than an address holds: the path, then the question. */
+    private static final List<String> ENGINE_QUESTIONS = Stream.of(
+                    "/process-instance {\"processInstanceIds\":[\"{instance}\"]}",
+                    "/process-instance {\"businessKey\":\"{case}\"}",
+                    "/process-instance {\"tenantIdIn\":[\"{officeId}\"]}",
+                    "/process-instance/count {\"processInstanceIds\":[\"{instance}\"]}",
+                    "/execution {\"processInstanceId\":\"{instance}\"}",
+                    "/variable-instance {\"processInstanceIdIn\":[\"{instance}\"]}",
+                    "/job {\"processInstanceId\":\"{instance}\"}",
+                    "/task {\"processInstanceId\":\"{instance}\"}",
+                    "/task/count {\"tenantIdIn\":[\"{officeId}\"]}",
+                    "/history/process-instance {\"processInstanceIds\":[\"{instance}\"]}",
+                    "/history/activity-instance {\"processInstanceId\":\"{instance}\"}",
+                    "/history/task {\"processInstanceId\":\"{instance}\"}")
+            .map(question -> ENGINE_PATH + question)
+            .toList();
+
+    /** What Cockpit asks with statements of its own. */
+    private static final List<String> COCKPIT_QUESTIONS = Stream.of(
+                    "/incident {\"processInstanceIdIn\":[\"{failing}\"]}",
+                    "/incident/count {\"processInstanceIdIn\":[\"{failing}\"]}",
+                    "/process-instance/{calling}/called-process-instances {}")
+            .map(question -> "/camunda/api/cockpit/plugin/base/default" + question)
+            .toList();
+
+    /** Of these the engine keeps nothing at all, because its history stops at activities: nobody's values are there to see. */
+    private static final List<String> NOT_KEPT = Stream.of(
+                    "/history/variable-instance",
+                    "/history/detail",
+                    "/history/job-log",
+                    "/history/incident",
+                    "/history/external-task-log")
+            .map(path -> ENGINE_PATH + path)
             .toList();
 
     /** By the pattern of a servlet or controller; an empty list where nothing of an office can be named. */
@@ -137,6 +199,11 @@ class TenantIsolationRoutesTest {
             entry("/camunda/api/admin/*", List.of()),
             entry("/camunda/api/welcome/*", List.of()),
             entry("/camunda/api/tasklist/*", List.of()));
+
+    /** What an office has made its own; nothing changed in it. */
+    private static final String OWN_MODEL = "processes/correspondence.bpmn";
+
+    private static final String OWN_FORM = "forms/correspondence-approve.form";
 
     /** Tables that keep files or mail as it came, and the address above that hands them out. */
     private static final Map<String, String> FILES = Map.of("incoming_mail_part", "/staff/mail/{mail}");
@@ -207,6 +274,12 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private FormCatalogue forms;
+
+    @Autowired
+    private Deployments models;
+
+    @Autowired
+    private LetterDesk desk;
 
     @Autowired
     private Tracking links;
@@ -429,6 +502,36 @@ class TenantIsolationRoutesTest {
     }
 
     @Test
+    void cockpitsQuestionsAreAnsweredForAnotherOfficesThingsAsForMissingOnes() {
+        for (Role role : List.of(Role.MANAGER, Role.COMPLIANCE)) {
+            TestBrowser browser = cockpit(role);
+            answersAsForMissing(ENGINE_QUESTIONS, question -> answer(asked(browser, question)));
+            answersAsForMissing(COCKPIT_QUESTIONS, question -> answer(asked(browser, question)));
+        }
+    }
+
+    /** With every name left out, too: nothing is there, not only nothing of the case asked for. */
+    @Test
+    void theEngineKeepsNoValuesToShow() {
+        for (Role role : List.of(Role.MANAGER, Role.COMPLIANCE)) {
+            TestBrowser browser = cockpit(role);
+            for (String path : NOT_KEPT) {
+                assertThat(answer(browser.get(path))).as(path).isEqualTo("200 []");
+                if (!path.endsWith("/incident")) {
+                    assertThat(answer(browser.send("POST", path, "{}")))
+                            .as(path)
+                            .isEqualTo("200 []");
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> asked(TestBrowser browser, String question) {
+        int end = question.indexOf(' ');
+        return browser.send("POST", question.substring(0, end), question.substring(end + 1));
+    }
+
+    @Test
     void cockpitsInterfacesChangeNothingOfAnotherOffice() {
         CaseId theirCase = new CaseId(UUID.fromString(foreign.get("case")));
         List<TaskItem> before = theirs.call(() -> inbox.ofCase(theirCase));
@@ -447,7 +550,7 @@ class TenantIsolationRoutesTest {
 
     private static int act(TestBrowser browser, String method, String path) {
         String json = path.endsWith("/suspended") ? "{\"suspended\":true}" : "{\"retries\":3,\"value\":true}";
-        return browser.send(method, "/camunda/api/engine/engine/default" + path, path.endsWith("/claim") ? "{}" : json)
+        return browser.send(method, ENGINE_PATH + path, path.endsWith("/claim") ? "{}" : json)
                 .statusCode();
     }
 
@@ -459,15 +562,15 @@ class TenantIsolationRoutesTest {
 
     /** What is theirs gets the answer for what is missing; what is ours gets another, so the address does lead somewhere. */
     private void answersAsForMissing(List<String> addresses, Function<String, String> ask) {
-        for (String address : addresses) {
+        SoftAssertions.assertSoftly(all -> addresses.forEach(address -> {
             String nothing = masked(ask.apply(filled(address, missing)), missing);
-            assertThat(masked(ask.apply(filled(address, foreign)), foreign))
+            all.assertThat(masked(ask.apply(filled(address, foreign)), foreign))
                     .as(address)
                     .isEqualTo(nothing);
-            assertThat(masked(ask.apply(filled(address, ours)), ours))
+            all.assertThat(masked(ask.apply(filled(address, ours)), ours))
                     .as(address)
                     .isNotEqualTo(nothing);
-        }
+        }));
     }
 
     private static String shown(TestScreen screen, String address) {
@@ -485,7 +588,7 @@ class TenantIsolationRoutesTest {
         for (Map.Entry<String, String> name : names.entrySet()) {
             address = address.replace("{" + name.getKey() + "}", name.getValue());
         }
-        assertThat(address).doesNotContain("{");
+        assertThat(address).doesNotContainPattern("\\{\\w+}");
         return address;
     }
 
@@ -527,6 +630,12 @@ class TenantIsolationRoutesTest {
         CaseId closed = journey.report(office);
         journey.triage(office, closed, "accept");
         journey.close(office, closed);
+        CaseId failing = desk.open(office, "Jonas Lindqvist", "jonas@nowhere.invalid", "Damp");
+        clock.runDueJobsThatMayFail(office.id());
+        models.deploy(
+                Optional.of(office.id()),
+                "own",
+                new TreeMap<>(Map.of(OWN_MODEL, shipped(OWN_MODEL), OWN_FORM, shipped(OWN_FORM))));
         String link = office.call(() -> transaction.execute(status -> links.newLink(id)));
         String draft = reports.begin(office.id());
         reports.save(office.id(), draft, Journeys.answers());
@@ -552,7 +661,35 @@ class TenantIsolationRoutesTest {
                         "select id_ from camunda.act_ru_job where tenant_id_ = ? and process_def_key_ = 'retention'"
                                 + " order by duedate_ limit 1",
                         office.id().toString()));
+        names.put("failing", instanceOf(failing));
+        names.put(
+                "incident",
+                one("select id_ from camunda.act_ru_incident where proc_inst_id_ = ?", names.get("failing")));
+        names.put(
+                "failed",
+                one("select configuration_ from camunda.act_ru_incident where id_ = ?", names.get("incident")));
+        names.put(
+                "definition",
+                one(
+                        "select id_ from camunda.act_re_procdef where tenant_id_ = ?",
+                        office.id().toString()));
+        names.put(
+                "deployment",
+                one("select deployment_id_ from camunda.act_re_procdef where id_ = ?", names.get("definition")));
+        names.put(
+                "resource",
+                one(
+                        "select id_ from camunda.act_ge_bytearray where deployment_id_ = ? and name_ like '%.form'",
+                        names.get("deployment")));
         return names;
+    }
+
+    private static byte[] shipped(String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String instanceOf(CaseId id) {
@@ -569,7 +706,21 @@ class TenantIsolationRoutesTest {
     /** Names as well formed as real ones, of nothing at all. */
     private static Map<String, String> namesOfNothing() {
         Map<String, String> names = new HashMap<>();
-        for (String key : List.of("case", "staff", "officeId", "instance", "calling", "mail", "task", "job")) {
+        for (String key : List.of(
+                "case",
+                "staff",
+                "officeId",
+                "instance",
+                "calling",
+                "mail",
+                "task",
+                "job",
+                "failing",
+                "incident",
+                "failed",
+                "deployment",
+                "resource",
+                "definition")) {
             names.put(key, Ids.next().toString());
         }
         for (String key : List.of("token", "draft", "sent")) {

@@ -1,5 +1,6 @@
 package org.postbag.workflow.cockpit;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -78,8 +79,9 @@ class CockpitSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<MissingOrForeign> missingOrForeign() {
-        FilterRegistrationBean<MissingOrForeign> registration = new FilterRegistrationBean<>(new MissingOrForeign());
+    FilterRegistrationBean<MissingOrForeign> missingOrForeign(RepositoryService models) {
+        FilterRegistrationBean<MissingOrForeign> registration =
+                new FilterRegistrationBean<>(new MissingOrForeign(models));
         registration.setOrder(AFTER_OFFICE_IS_BOUND);
         registration.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/cockpit/*");
         return registration;
