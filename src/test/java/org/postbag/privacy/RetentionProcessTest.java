@@ -1,6 +1,7 @@
 package org.postbag.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.WaitingTimer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code retention}: kept, warned, held, reopened, erased. The tests pass every flow node. */
 @PostbagTest
@@ -67,6 +69,9 @@ class RetentionProcessTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestOffice office;
     private CaseId id;
@@ -125,6 +130,11 @@ class RetentionProcessTest {
                     assertThat(certificate.casePseudonym()).hasSize(64).doesNotContain(id.toString());
                 }));
         assertThat(engineRows()).isZero();
+        for (String change :
+                List.of("update app.erasure_certificate set remaining = 1", "delete from app.erasure_certificate")) {
+            assertThatThrownBy(() -> office.run(() -> transaction.executeWithoutResult(status -> jdbc.update(change))))
+                    .hasMessageContaining("append-only");
+        }
     }
 
     @Test
