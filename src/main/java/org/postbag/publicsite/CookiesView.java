@@ -57,7 +57,7 @@ class CookiesView extends PublicPage {
             table.row(
                     name(nodeCookie),
                     new Span("Brings you back to the same one of our computers, which holds the page you are on"),
-                    new Span("when you close the browser"));
+                    new Span("closing the browser"));
         }
         return table;
     }
