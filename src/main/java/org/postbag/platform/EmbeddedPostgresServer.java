@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -18,17 +22,27 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A real PostgreSQL run from the class path, its data kept in a folder. It survives {@code kill -9} of the application at any
  * moment, also while the database is being set up: what outlived its application is stopped before the next one starts, and a
- * database that was never finished is begun again.
+ * database that was never finished is begun again. Should PostgreSQL itself end while the application runs, it is started again
+ * on the same port.
  */
 final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE_BEFORE_ANOTHER_START = Duration.ofSeconds(2);
     private static final String SUPERUSER = "postgres";
+    private static final int ANY_PORT = 0;
 
+    private static final Executor AFTER_A_PAUSE =
+            CompletableFuture.delayedExecutor(PAUSE_BEFORE_ANOTHER_START.toMillis(), TimeUnit.MILLISECONDS);
+
+    private final Path home;
+    private final boolean durable;
     private final FileChannel lock;
-    private final EmbeddedPostgres server;
     private final DatabaseSecrets secrets;
+    private final int port;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
     /**
      * Starts the server and prepares roles and schemas.
@@ -38,15 +52,19 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      * @throws DataFolderInUse if another running application uses the folder
      */
     EmbeddedPostgresServer(Path home, boolean durable) {
+        this.home = home;
+        this.durable = durable;
         try {
             Files.createDirectories(home);
             lock = lock(home);
             EmbeddedPostgres started = null;
             try {
                 secrets = DatabaseSecrets.in(home);
-                started = start(home, durable, secrets.superuser());
+                started = start(home, durable, secrets.superuser(), ANY_PORT);
                 prepare(home, started, secrets);
                 server = started;
+                port = started.getPort();
+                startAgainWhenItEnds();
             } catch (IOException | SQLException | RuntimeException problem) {
                 if (started != null) {
                     started.close();
@@ -59,7 +77,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (SQLException problem) {
             throw new IllegalStateException("The embedded PostgreSQL in " + home + " could not be prepared", problem);
         }
-        log.info("Embedded PostgreSQL listens on 127.0.0.1:{}, data in {}", server.getPort(), home);
+        log.info("Embedded PostgreSQL listens on 127.0.0.1:{}, data in {}", port, home);
     }
 
     String ownerPassword() {
@@ -71,13 +89,48 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DatabaseRoles.DATABASE;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE;
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         server.close();
         lock.close();
+    }
+
+    private void startAgainWhenItEnds() throws IOException {
+        running(home).onExit().thenRunAsync(this::startAgain, AFTER_A_PAUSE);
+    }
+
+    /** The server itself; the process that started it may have ended long ago. */
+    private static ProcessHandle running(Path home) throws IOException {
+        String pid =
+                Files.readAllLines(home.resolve("postgresql/postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .orElseThrow(() -> new IOException("PostgreSQL " + pid + " ended at once"));
+    }
+
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        log.warn("The embedded PostgreSQL has ended; it is started again");
+        try {
+            // Gives back what the one that ended held; the data stays.
+            server.close();
+            if (Files.notExists(home.resolve("postgresql"))) {
+                throw new NoSuchFileException(home.resolve("postgresql").toString());
+            }
+            server = start(home, durable, secrets.superuser(), port);
+            startAgainWhenItEnds();
+        } catch (IOException | RuntimeException problem) {
+            log.error(
+                    "The embedded PostgreSQL in {} could not be started again, and is tried once more: {}",
+                    home,
+                    problem.toString());
+            AFTER_A_PAUSE.execute(this::startAgain);
+        }
     }
 
     private static FileChannel lock(Path home) throws IOException {
@@ -96,7 +149,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return channel;
     }
 
-    private static EmbeddedPostgres start(Path home, boolean durable, String superuserPassword) throws IOException {
+    private static EmbeddedPostgres start(Path home, boolean durable, String superuserPassword, int port)
+            throws IOException {
         Path data = home.resolve("postgresql");
         Orphans.stop(data, PATIENCE);
         removeUnfinished(data);
@@ -106,6 +160,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPort(port)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", superuserPassword)
                 .setServerConfig("listen_addresses", "127.0.0.1")

@@ -53,6 +53,50 @@ class EmbeddedPostgresServerTest {
         }
     }
 
+    @Test
+    void startsPostgresqlAgainThatWasKilled() throws Exception {
+        try (EmbeddedPostgresServer server = new EmbeddedPostgresServer(home, true)) {
+            Path postgresql = home.resolve("postgresql");
+            Path away = home.resolve("away");
+            try (Connection connection = connect(server.url(), password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table camunda.kept (words text)");
+                statement.execute("insert into camunda.kept values ('still here')");
+            }
+            long first = pid(postgresql);
+            // Longer than the pause before another start: nothing is started again that runs.
+            await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> pid(postgresql) == first);
+            Files.move(postgresql, away);
+            killPostgresql(away);
+            // Without its data there is nothing to start, least of all an empty database.
+            await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> Files.notExists(postgresql));
+            Files.move(away, postgresql);
+
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+                try (Connection connection = connect(server.url(), password());
+                        Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select words from camunda.kept")) {
+                    assertThat(rows.next()).isTrue();
+                }
+            });
+            killPostgresql(postgresql);
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> connect(server.url(), password())
+                    .close());
+        }
+        assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    private static void killPostgresql(Path data) throws Exception {
+        ProcessHandle server = ProcessHandle.of(pid(data)).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get();
+    }
+
+    private static long pid(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
     private void refusesASecondOne() {
         assertThatThrownBy(() -> new EmbeddedPostgresServer(home, true).close())
                 .isInstanceOfSatisfying(DataFolderInUse.class, refusal -> {
