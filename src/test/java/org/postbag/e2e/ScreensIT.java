@@ -299,6 +299,14 @@ class ScreensIT {
                             page.locator(".pb-row .pb-check").nth(2).check();
                             assertThat(button(page, "Assign 2")).isVisible();
                         }),
+                        staff("tasks-assign", "caseworker", page -> {
+                            button(page, "Assign 2").click();
+                            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+                        }),
+                        staff("tasks-assign-error", "caseworker", page -> {
+                            inDialog(page, "Assign").click();
+                            assertThat(page.getByText("Choose a colleague")).isVisible();
+                        }),
                         staff("tasks-narrowed-to-none", "caseworker", at("/staff/tasks?queue=all&text=zzzz")),
                         staff("tasks-filter", "caseworker", List.of(Size.WIDE), page -> {
                             page.navigate(address() + "/staff/tasks?queue=all");
@@ -377,6 +385,12 @@ class ScreensIT {
                         staff("new-case", "caseworker", at("/staff/cases/new")),
                         staff("new-case-error", "caseworker", press("Open the case")),
                         staff("case-new", "caseworker", caseOf(RESIDENT)),
+                        staff("case-triage-error", "caseworker", page -> {
+                            page.getByLabel("Join it to a case we have").check();
+                            button(page, "Join the cases").click();
+                            assertThat(page.locator("vaadin-text-field[invalid]"))
+                                    .isVisible();
+                        }),
                         staff("case-in-work", "caseworker", caseOf("Dilys Barnaby")),
                         staff("case-reply", "caseworker", page -> {
                             page.locator(".pb-tab").first().click();
@@ -391,16 +405,31 @@ class ScreensIT {
                             page.locator(".pb-tab").nth(1).click();
                             assertThat(button(page, "Add note")).isVisible();
                         }),
+                        staff("case-note-error", "caseworker", page -> {
+                            button(page, "Add note$").click();
+                            assertThat(page.locator("#write-note .pb-write-problem .i"))
+                                    .isVisible();
+                        }),
                         staff("case-assign", "caseworker", press("Assign")),
                         staff("case-close", "caseworker", page -> {
                             page.keyboard().press("Escape");
                             button(page, "Close case").click();
                             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
                         }),
-                        staff("case-close-error", "caseworker", page -> page.getByRole(AriaRole.DIALOG)
-                                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close case"))
+                        staff("case-close-error", "caseworker", page -> inDialog(page, "Close case")
                                 .click()),
                         staff("case-failed-letter", "caseworker", caseOf("Winston Achebe")),
+                        staff("case-correct-address", "caseworker", page -> {
+                            button(page, "Correct the address").click();
+                            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+                        }),
+                        staff("case-correct-address-error", "caseworker", page -> {
+                            page.getByRole(AriaRole.DIALOG)
+                                    .getByLabel("Email address")
+                                    .fill("winston");
+                            inDialog(page, "Save and send again").click();
+                            assertThat(page.getByText("in the correct format")).isVisible();
+                        }),
                         staff("case-letter-to-approve", "caseworker", caseOf("Okonjo")),
                         staff("case-waiting", "caseworker", page -> {
                             page.navigate(address() + "/staff/cases?status=waiting");
@@ -413,6 +442,10 @@ class ScreensIT {
                         }),
                         staff("case-unknown", "caseworker", at("/staff/cases/EM-0000-0000")),
                         staff("not-allowed", "caseworker", at("/staff/forms")),
+                        staff("case-safeguard", "manager", page -> {
+                            caseOf("Name withheld").accept(page);
+                            assertThat(page.getByLabel("What was done")).isVisible();
+                        }),
                         staff("case-approve", "member", caseOf("Okonjo")),
                         staff("case-held", "compliance", caseOf("Harriet Quill")),
                         staff("case-hold", "manager", page -> {
@@ -447,6 +480,34 @@ class ScreensIT {
                         staff("form-editor", "manager", page -> {
                             page.navigate(address() + "/staff/forms/case-close");
                             assertThat(page.locator(".fjs-powered-by-link")).isVisible();
+                        }),
+                        staff("form-editor-leave", "manager", page -> {
+                            page.locator(".fjs-form-field-textarea").click();
+                            page.getByTitle("Remove Text area").click();
+                            page.getByRole(
+                                            AriaRole.LINK,
+                                            new Page.GetByRoleOptions()
+                                                    .setName("Forms")
+                                                    .setExact(true))
+                                    .last()
+                                    .click();
+                            assertThat(page.getByText("Leave without publishing?"))
+                                    .isVisible();
+                        }),
+                        staff("form-editor-restore", "manager", page -> {
+                            button(page, "Leave and lose it").click();
+                            page.navigate(address() + "/staff/forms/case-read");
+                            assertThat(page.locator(".fjs-powered-by-link")).isVisible();
+                            button(page, "Publish").click();
+                            button(page, "Use Postbag's form again").click();
+                            assertThat(page.getByText("Your own versions of this form"))
+                                    .isVisible();
+                        }),
+                        staff("visit-ended", "caseworker2", page -> {
+                            page.navigate(address() + "/staff/tasks?queue=all");
+                            page.context().clearCookies();
+                            page.locator(".pb-row").nth(1).click();
+                            assertThat(page.getByText("Your visit has ended")).isVisible();
                         }),
                         staff("offices", "shared@postbag.example", page -> {
                             page.navigate(address() + "/staff/tasks");
@@ -574,6 +635,13 @@ class ScreensIT {
     private static Locator button(Page page, String begins) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + begins)))
                 .first();
+    }
+
+    private static Locator inDialog(Page page, String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** @return the draft that can no longer be sent */
