@@ -1,18 +1,14 @@
 package org.postbag.bench;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.postbag.Journeys;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.intake.PublicReports;
-import org.postbag.kernel.TenantContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -38,30 +34,20 @@ class B1SubmissionsBench {
     @Autowired
     private PublicReports reports;
 
-    @Autowired
-    private RuntimeService engine;
-
-    @Autowired
-    private RepositoryService models;
-
     @Test
     void submissionsAgainstBareStarts() {
         TestOffice office = offices.open();
-        String definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey("case")
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult()
-                .getId();
         double[] submissions = new double[BLOCKS];
         double[] starts = new double[BLOCKS];
         double[] whole = new double[BLOCKS];
-        starts(office, definition, WARM_UP);
-        submissions(office, WARM_UP);
-        for (int block = 0; block < BLOCKS; block++) {
-            starts[block] = starts(office, definition, BLOCK);
-            submissions[block] = submissions(office, BLOCK);
-            whole[block] = Timing.perSecond(THREADS, BLOCK / 4, () -> send(office, draft(office)));
+        try (BareEngine engine = new BareEngine(THREADS)) {
+            engine.startsPerSecond("housing", "IN", WARM_UP);
+            submissions(office, WARM_UP);
+            for (int block = 0; block < BLOCKS; block++) {
+                starts[block] = engine.startsPerSecond("housing", "IN", BLOCK);
+                submissions[block] = submissions(office, BLOCK);
+                whole[block] = Timing.perSecond(THREADS, BLOCK / 4, () -> send(office, draft(office)));
+            }
         }
         double ratio = Timing.median(submissions) / Timing.median(starts);
         Map<String, Object> figures = new java.util.LinkedHashMap<>();
@@ -99,20 +85,4 @@ class B1SubmissionsBench {
 
     /** A report that is written and not sent. */
     private record Draft(String token, Map<String, Object> answers) {}
-
-    private double starts(TestOffice office, String definition, int count) {
-        return Timing.perSecond(THREADS, count, () -> TenantContext.runIn(office.id(), () -> {
-            String id = UUID.randomUUID().toString();
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("caseId", id);
-            variables.put("category", "housing");
-            variables.put("areaCheck", "IN");
-            variables.put("ownerChosen", false);
-            variables.put("ownerId", "none");
-            engine.createProcessInstanceById(definition)
-                    .businessKey(id)
-                    .setVariables(variables)
-                    .execute();
-        }));
-    }
 }

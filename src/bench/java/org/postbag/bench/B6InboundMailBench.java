@@ -1,19 +1,15 @@
 package org.postbag.bench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.correspondence.inbox.MailDrop;
-import org.postbag.kernel.TenantContext;
 import org.postbag.platform.TestDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,12 +41,6 @@ class B6InboundMailBench {
     private TestOffices offices;
 
     @Autowired
-    private RuntimeService engine;
-
-    @Autowired
-    private RepositoryService models;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -59,19 +49,15 @@ class B6InboundMailBench {
     @Test
     void enquiriesAgainstBareStarts() {
         TestOffice office = offices.open();
-        String definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey("case")
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult()
-                .getId();
-        starts(office, definition, WARM_UP);
-        mails(office, WARM_UP);
         List<Double> starts = new ArrayList<>();
         List<Double> mails = new ArrayList<>();
-        for (int block = 0; block < BLOCKS; block++) {
-            starts.add(starts(office, definition, MAILS / BLOCKS));
-            mails.add(mails(office, MAILS / BLOCKS));
+        try (BareEngine engine = new BareEngine(THREADS)) {
+            engine.startsPerSecond("other", "UNKNOWN", WARM_UP);
+            mails(office, WARM_UP);
+            for (int block = 0; block < BLOCKS; block++) {
+                starts.add(engine.startsPerSecond("other", "UNKNOWN", MAILS / BLOCKS));
+                mails.add(mails(office, MAILS / BLOCKS));
+            }
         }
         double started = Timing.median(array(starts));
         double taken = Timing.median(array(mails));
@@ -131,22 +117,6 @@ class B6InboundMailBench {
                 + "--i\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words + "\r\n"
                 + "--i\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>" + words
                 + "</p></body></html>\r\n--i--\r\n" + file + "--o--\r\n";
-    }
-
-    private double starts(TestOffice office, String definition, int count) {
-        return Timing.perSecond(THREADS, count, () -> TenantContext.runIn(office.id(), () -> {
-            String id = UUID.randomUUID().toString();
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("caseId", id);
-            variables.put("category", "other");
-            variables.put("areaCheck", "UNKNOWN");
-            variables.put("ownerChosen", false);
-            variables.put("ownerId", "none");
-            engine.createProcessInstanceById(definition)
-                    .businessKey(id)
-                    .setVariables(variables)
-                    .execute();
-        }));
     }
 
     private TestOffice keeping(int count) {
