@@ -40,6 +40,8 @@ final class BareEngine implements AutoCloseable {
         settings.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         settings.setJobExecutorActivate(false);
         settings.setMetricsEnabled(false);
+        settings.setTaskMetricsEnabled(false);
+        settings.setCmmnEnabled(false);
         engine = settings.buildProcessEngine();
         definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
