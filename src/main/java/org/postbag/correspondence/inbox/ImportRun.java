@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.slf4j.Logger;
@@ -84,14 +89,25 @@ class ImportRun {
         List<UUID> left = ledger.unsorted(id);
         // What cannot be sorted at first is tried again until it is listed as unreadable.
         while (!left.isEmpty()) {
-            List<UUID> mails = filing.inOrderOfWriting(left);
-            for (int i = 0; i < mails.size(); i++) {
-                filing.file(mails.get(i));
-                if (i % PROGRESS_EVERY == 0) {
-                    ledger.alive(id);
-                }
-            }
+            each(id, inOrderOfWriting(id, left), filing::file);
             left = ledger.unsorted(id);
+        }
+    }
+
+    /** Oldest first by their senders' clocks; those without a date at the end. */
+    private List<UUID> inOrderOfWriting(UUID id, List<UUID> mails) {
+        Map<UUID, Instant> written = new HashMap<>();
+        each(id, mails, mail -> written.put(mail, filing.writtenAt(mail).orElse(Instant.MAX)));
+        return mails.stream().sorted(Comparator.comparing(written::get)).toList();
+    }
+
+    /** Does the work for each mail, and says every now and then that somebody is at it. */
+    private void each(UUID id, List<UUID> mails, Consumer<UUID> work) {
+        for (int i = 0; i < mails.size(); i++) {
+            work.accept(mails.get(i));
+            if (i % PROGRESS_EVERY == 0) {
+                ledger.alive(id);
+            }
         }
     }
 

@@ -5,12 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,20 +171,13 @@ class MailFiling {
         return letter(mail, read(mail.getId()));
     }
 
-    /** The same mails, oldest first by their senders' clocks; those without a date, or unreadable, at the end. */
-    List<UUID> inOrderOfWriting(List<UUID> ids) {
-        Map<UUID, Instant> written = new HashMap<>();
-        for (UUID id : ids) {
-            transaction.executeWithoutResult(status -> written.put(id, writtenAt(id)));
-        }
-        return ids.stream().sorted(Comparator.comparing(written::get)).toList();
-    }
-
-    private Instant writtenAt(UUID id) {
+    /** When a kept mail was written by its sender's clock; empty if it does not say so, or cannot be read. */
+    Optional<Instant> writtenAt(UUID id) {
         try {
-            return read(id).sentAt().orElse(Instant.MAX);
+            Optional<Instant> written = transaction.execute(status -> read(id).sentAt());
+            return written == null ? Optional.empty() : written;
         } catch (MailUnreadable damaged) {
-            return Instant.MAX;
+            return Optional.empty();
         }
     }
 

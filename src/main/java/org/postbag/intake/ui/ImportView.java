@@ -90,18 +90,30 @@ class ImportView extends Div {
     /** In the thread of the upload: a large file is looked at while the page goes on. */
     private void receive(UploadEvent event) throws IOException {
         Path uploaded = Files.createTempFile("postbag-import", null);
-        Optional<ImportPreview> preview;
+        try {
+            Optional<ImportPreview> preview = look(event, uploaded);
+            event.getUI().access(() -> show(event.getFileName(), uploaded, preview));
+        } catch (RuntimeException problem) {
+            delete(uploaded);
+            throw problem;
+        }
+    }
+
+    private Optional<ImportPreview> look(UploadEvent event, Path uploaded) {
         try (InputStream sent = event.getInputStream()) {
             Files.copy(sent, uploaded, StandardCopyOption.REPLACE_EXISTING);
-            preview = Optional.of(imports.preview(uploaded));
+            return Optional.of(imports.preview(uploaded));
         } catch (IOException unreadable) {
-            preview = Optional.empty();
+            return Optional.empty();
         }
-        Optional<ImportPreview> found = preview;
-        event.getUI().access(() -> show(event.getFileName(), uploaded, found));
     }
 
     private void show(String name, Path uploaded, Optional<ImportPreview> preview) {
+        if (!isAttached()) {
+            // Whoever sent it has gone on to another page.
+            delete(uploaded);
+            return;
+        }
         clear();
         file = uploaded;
         if (preview.isEmpty()) {
@@ -164,11 +176,15 @@ class ImportView extends Div {
         Path abandoned = file;
         file = null;
         if (abandoned != null) {
-            try {
-                Files.deleteIfExists(abandoned);
-            } catch (IOException left) {
-                abandoned.toFile().deleteOnExit();
-            }
+            delete(abandoned);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException left) {
+            path.toFile().deleteOnExit();
         }
     }
 
