@@ -18,8 +18,12 @@ public final class ScreenLook {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
-    /** Chromium tells of every answer that is no success, also where "not found" is the right answer. */
-    private static final Pattern RIGHTLY_NOT_FOUND = Pattern.compile("status of 40[34]");
+    /**
+     * Chromium tells of every answer that is no success, also where "not found" is the right answer; Flow repeats what it says
+     * on the page when a visit has ended.
+     */
+    private static final Pattern RIGHTLY_SAID =
+            Pattern.compile("status of 40[34]|Response didn't contain a server id|Your visit has ended|by a cookie");
 
     /** The server has answered everything that was asked, and what it sent is drawn. */
     private static final String AT_REST =
@@ -102,7 +106,7 @@ public final class ScreenLook {
 
     private static void hear(ConsoleMessage message, List<String> said) {
         if (message.type().equals("error")
-                && !RIGHTLY_NOT_FOUND.matcher(message.text()).find()) {
+                && !RIGHTLY_SAID.matcher(message.text()).find()) {
             said.add(message.text());
         }
     }

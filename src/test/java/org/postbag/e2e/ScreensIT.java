@@ -385,6 +385,15 @@ class ScreensIT {
                         staff("new-case", "caseworker", at("/staff/cases/new")),
                         staff("new-case-error", "caseworker", press("Open the case")),
                         staff("case-new", "caseworker", caseOf(RESIDENT)),
+                        staff("case-triage-error", "caseworker", page -> {
+                            // Not the resident's: what is begun here is kept, and her case is to be closed below.
+                            page.navigate(address() + "/staff/cases?status=new");
+                            page.locator("vaadin-grid a").nth(1).click();
+                            page.getByLabel("Join it to a case we have").check();
+                            button(page, "Join the cases").click();
+                            assertThat(page.locator("vaadin-text-field[invalid]"))
+                                    .isVisible();
+                        }),
                         staff("case-in-work", "caseworker", caseOf("Dilys Barnaby")),
                         staff("case-reply", "caseworker", page -> {
                             page.locator(".pb-tab").first().click();
@@ -474,6 +483,35 @@ class ScreensIT {
                         staff("form-editor", "manager", page -> {
                             page.navigate(address() + "/staff/forms/case-close");
                             assertThat(page.locator(".fjs-powered-by-link")).isVisible();
+                        }),
+                        staff("form-editor-leave", "manager", page -> {
+                            page.locator(".fjs-form-field-textarea").click();
+                            page.getByTitle("Remove Text area").click();
+                            page.getByRole(
+                                            AriaRole.LINK,
+                                            new Page.GetByRoleOptions()
+                                                    .setName("Forms")
+                                                    .setExact(true))
+                                    .last()
+                                    .click();
+                            assertThat(page.getByText("Leave without publishing?"))
+                                    .isVisible();
+                        }),
+                        staff("form-editor-restore", "manager", page -> {
+                            button(page, "Leave and lose it").click();
+                            page.navigate(address() + "/staff/forms/case-read");
+                            assertThat(page.locator(".fjs-powered-by-link")).isVisible();
+                            button(page, "Publish").click();
+                            button(page, "Use Postbag's form again").click();
+                            assertThat(page.getByText("Your own versions of this form"))
+                                    .isVisible();
+                        }),
+                        staff("visit-ended", "caseworker2", page -> {
+                            page.navigate(address() + "/staff/tasks?queue=all");
+                            assertThat(page.locator(".pb-row").nth(1)).isVisible();
+                            page.context().clearCookies();
+                            page.locator(".pb-row").nth(1).click();
+                            assertThat(page.getByText("Your visit has ended")).isVisible();
                         }),
                         staff("offices", "shared@postbag.example", page -> {
                             page.navigate(address() + "/staff/tasks");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /**
@@ -23,7 +24,8 @@ class FormDrawing extends Div {
         addClassName("pb-form-drawing");
         getElement()
                 .addEventListener("pb-form-changed", changed -> onChange.run())
-                .debounce(QUIET_MILLIS);
+                // At once, because who leaves right after the first stroke is asked, too.
+                .debounce(QUIET_MILLIS, DebouncePhase.LEADING, DebouncePhase.TRAILING);
     }
 
     /** Shows a form in place of the present one. */

@@ -3,7 +3,6 @@ package org.postbag.workflow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import java.util.List;
 import org.postbag.uikit.Badge;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.Question;
 import org.postbag.uikit.State;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.postbag.workflow.forms.FormDefinition;
@@ -73,15 +73,14 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     public void beforeLeave(BeforeLeaveEvent leaving) {
         if (changed) {
             ContinueNavigationAction stay = leaving.postpone();
-            ConfirmDialog ask = new ConfirmDialog(
-                    "Leave without publishing?",
-                    "What you have drawn since you last published is lost.",
-                    "Leave and lose it",
-                    confirm -> stay.proceed());
-            ask.setCancelable(true);
-            ask.setCancelText("Keep drawing");
-            ask.addCancelListener(cancel -> stay.cancel());
-            ask.open();
+            new Question(
+                            "Leave without publishing?",
+                            "What you have drawn since you last published is lost.",
+                            "Leave and lose it",
+                            stay::proceed,
+                            "Keep drawing")
+                    .otherwise(stay::cancel)
+                    .open();
         }
     }
 
@@ -159,17 +158,16 @@ class FormEditorView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     }
 
     private void askToRestore() {
-        ConfirmDialog ask = new ConfirmDialog(
-                "Use Postbag's form again?",
-                "Your own versions of this form are erased. Answers that people have given already stay.",
-                "Use Postbag's form",
-                confirm -> {
-                    forms.restore(key);
-                    refresh();
-                    load();
-                });
-        ask.setCancelable(true);
-        ask.setCancelText("Keep ours");
-        ask.open();
+        new Question(
+                        "Use Postbag's form again?",
+                        "Your own versions of this form are erased. Answers that people have given already stay.",
+                        "Use Postbag's form",
+                        () -> {
+                            forms.restore(key);
+                            refresh();
+                            load();
+                        },
+                        "Keep ours")
+                .open();
     }
 }
