@@ -87,7 +87,8 @@ class TenantIsolationRoutesTest {
             "staff/forms", "anotherOfficesFormStaysTheirs",
             "staff/cases", "theListOfCasesIsOurs",
             "staff/settings", "settingsAreOurs",
-            "staff/import", "importsAreOurs");
+            "staff/import", "importsAreOurs",
+            "staff/erasures", "erasuresAreOurs");
 
     /** Addresses that name nothing an office has, and why. */
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
@@ -419,6 +420,22 @@ class TenantIsolationRoutesTest {
             assertThat(screen.valueOf("Time to take a letter back, in seconds")).isNotEqualTo(437);
             assertThat(screen.valueOf("The representative signs off every reply"))
                     .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void erasuresAreOurs() {
+        clock.set(Instant.parse("2026-01-10T10:00:00Z"));
+        CaseId ended = journey.report(theirs);
+        journey.triage(theirs, ended, "accept");
+        journey.close(theirs, ended);
+        clock.set(Instant.parse("2027-03-01T10:00:00Z"));
+        clock.runDueJobs(theirs.id());
+        try (TestScreen screen = screens.of(theirs.staff(Role.COMPLIANCE)).open("staff/erasures")) {
+            assertThat(screen.rows()).contains("closedOn=2026-01-10");
+        }
+        try (TestScreen screen = screens.of(mine.staff(Role.COMPLIANCE)).open("staff/erasures")) {
+            assertThat(screen.rows()).isEmpty();
         }
     }
 

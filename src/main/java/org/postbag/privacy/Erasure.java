@@ -100,11 +100,16 @@ public class Erasure {
                 new AuditableEvent(office, null, "case-erased", "case-pseudonym", pseudonym, clock.instant()));
     }
 
-    /** The office's certificates, newest first. */
+    /**
+     * The office's certificates, newest first.
+     *
+     * @param offset how many to leave out
+     * @param limit how many at most
+     */
     @PreAuthorize(Permissions.WATCH_RETENTION)
     @Transactional(readOnly = true)
-    public List<CertificateDetails> certificates() {
-        return certificates.findAllByOrderByExecutedAtDesc().stream()
+    public List<CertificateDetails> certificates(int offset, int limit) {
+        return certificates.part(offset, limit).stream()
                 .map(ErasureCertificate::details)
                 .toList();
     }

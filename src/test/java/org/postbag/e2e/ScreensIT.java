@@ -56,6 +56,7 @@ import org.postbag.e2e.ScreenLook.Size;
 import org.postbag.intake.PublicReports;
 import org.postbag.intake.TooManyReports;
 import org.postbag.kernel.OfficeId;
+import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Offices;
 import org.postbag.offices.Role;
 import org.postbag.platform.LoopbackMailServer;
@@ -63,9 +64,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every screen of the demonstration, full, empty and in error, wide and narrow, light and dark: no barrier that axe knows
@@ -154,6 +157,12 @@ class ScreensIT {
 
     @Autowired
     private PublicReports reports;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final ScreenLook look = new ScreenLook();
     private final Map<String, Page> pages = new HashMap<>();
@@ -473,6 +482,12 @@ class ScreensIT {
                             button(page, "Import 1 email").click();
                             assertThat(page.getByText("1 to sort")).isVisible();
                         }),
+                        staff("erasures-none", "compliance", at("/staff/erasures")),
+                        staff("erasures", "compliance", page -> {
+                            eraseOnPaper();
+                            page.navigate(address() + "/staff/erasures");
+                            assertThat(page.getByText("Nothing left").first()).isVisible();
+                        }),
                         staff("forms", "manager", at("/staff/forms")),
                         staff("settings", "manager", at("/staff/settings")),
                         staff("settings-error", "manager", page -> {
@@ -660,6 +675,20 @@ class ScreensIT {
         } catch (TooManyReports spent) {
             return draft;
         }
+    }
+
+    /** A year cannot be waited for: the proof of an erasure as the job writes it. */
+    private void eraseOnPaper() {
+        OfficeId office = offices.bySlug("eastmarsh").orElseThrow().id();
+        TenantContext.runIn(
+                office,
+                () -> transaction.executeWithoutResult(status -> jdbc.update(
+                        "insert into app.erasure_certificate (id, office_id, case_pseudonym, policy_version, rule,"
+                                + " closed_on, retain_until, executed_at, job_run_id, object_counts, remaining,"
+                                + " backup_clear_on, version) values (gen_random_uuid(), ?, repeat('5f0c', 16), '1',"
+                                + " 'EXPIRY', current_date - 366, current_date - 1, now(), 'run',"
+                                + " '{\"caseRecords\": 14, \"letters\": 5, \"engineRows\": 163}', 0, current_date + 35, 0)",
+                        office.value())));
     }
 
     private String complete(OfficeId office) {

@@ -40,7 +40,7 @@ class TasksAssign extends Dialog {
         });
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button("Cancel", click -> close());
-        add(new Paragraph("The colleague finds it under Mine."), colleague);
+        add(new Paragraph("Your colleague sees what you assign under Mine, at once."), colleague);
         getFooter().add(cancel, assign);
     }
 

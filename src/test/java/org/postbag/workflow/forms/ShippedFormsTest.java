@@ -116,7 +116,7 @@ class ShippedFormsTest {
         assertThat(Forms.problem(triage, Map.of("outcome", "duplicate")))
                 .isEqualTo("Enter the reference of the case we have");
         assertThat(Forms.VALIDATOR
-                        .validate(triage, Map.of("outcome", "spam", "duplicateOf", "EM-2026-7F3K9"))
+                        .validate(triage, Map.of("outcome", "spam", "duplicateOf", "EM-7F3K-9X"))
                         .values())
                 .containsOnlyKeys("outcome");
         assertThat(Forms.problem(triage, Map.of("outcome", "accept", "category", "housing", "priority", "NORMAL")))
