@@ -34,6 +34,9 @@ import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.directory.OrganisationDetails;
+import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailImports;
 import org.postbag.intake.PublicReports;
@@ -88,12 +91,14 @@ class TenantIsolationRoutesTest {
             "staff/cases", "theListOfCasesIsOurs",
             "staff/settings", "settingsAreOurs",
             "staff/import", "importsAreOurs",
-            "staff/erasures", "erasuresAreOurs");
+            "staff/erasures", "erasuresAreOurs",
+            "staff/organisations", "organisationsAreOurs");
 
     /** Addresses that name nothing an office has, and why. */
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
             entry("login", "nobody is known yet"),
             entry("staff/operator", "the installation's"),
+            entry("staff/operator/organisations", "the installation's"),
             entry("staff/cases/new", "an empty form"),
             entry("o/:office", "the same for everybody"),
             entry("o/:office/accessibility", "the same for everybody"),
@@ -251,6 +256,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private MailImports imports;
+
+    @Autowired
+    private OrganisationDirectory directory;
 
     @Autowired
     private StaffDirectory staff;
@@ -436,6 +444,20 @@ class TenantIsolationRoutesTest {
         }
         try (TestScreen screen = screens.of(mine.staff(Role.COMPLIANCE)).open("staff/erasures")) {
             assertThat(screen.rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void organisationsAreOurs() {
+        theirs.runAs(
+                Role.MANAGER,
+                () -> directory.add(new OrganisationDetails(
+                        "Theirs-only Homes", OrganisationKind.LANDLORD, Optional.empty(), "", "", 10)));
+        try (TestScreen screen = screens.of(theirs.staff(Role.MANAGER)).open("staff/organisations")) {
+            assertThat(screen.rows()).contains("Theirs-only Homes");
+        }
+        try (TestScreen screen = screens.of(mine.staff(Role.MANAGER)).open("staff/organisations")) {
+            assertThat(screen.rows()).doesNotContain("Theirs-only Homes");
         }
     }
 

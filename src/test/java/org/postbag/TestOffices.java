@@ -4,6 +4,7 @@ import com.vaadin.flow.internal.CurrentInstance;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -126,21 +127,36 @@ public class TestOffices {
 
         /** Does the work as a colleague, signed in to this office. */
         public void runAs(StaffMember member, Runnable work) {
-            SecurityContext before = SecurityContextHolder.getContext();
-            StaffPrincipal principal = signIn.loadUserByUsername(member.email());
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-            // Somebody else's screen may be open in this thread, and whose session it is would count first.
-            Map<Class<?>, CurrentInstance> screen = CurrentInstance.getInstances();
-            CurrentInstance.clearAll();
-            SecurityContextHolder.setContext(context);
-            try {
-                run(work);
-            } finally {
-                SecurityContextHolder.setContext(before);
-                CurrentInstance.restoreInstances(screen);
-            }
+            signedIn(member, () -> run(work));
+        }
+    }
+
+    /** Whoever runs the installation, and works in no office. */
+    public StaffMember operator() {
+        String email = "operator-" + UUID.randomUUID() + "@postbag-test.example";
+        return new StaffMember(directory.add(email, "Olga Perry", PASSWORD, true), "Olga Perry", email, Set.of());
+    }
+
+    /** Does the work as the operator, with no office bound. */
+    public void runAsOperator(Runnable work) {
+        signedIn(operator(), work);
+    }
+
+    private void signedIn(StaffMember member, Runnable work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        StaffPrincipal principal = signIn.loadUserByUsername(member.email());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        // Somebody else's screen may be open in this thread, and whose session it is would count first.
+        Map<Class<?>, CurrentInstance> screen = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
+        SecurityContextHolder.setContext(context);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+            CurrentInstance.restoreInstances(screen);
         }
     }
 }

@@ -1,20 +1,16 @@
 package org.postbag.correspondence;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
-import org.postbag.kernel.StaffId;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.Permissions;
-import org.postbag.offices.Role;
 import org.postbag.offices.StaffPrincipal;
 import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskGone;
@@ -22,7 +18,6 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,15 +31,13 @@ public class Letters {
     /** Longest text of a letter or a draft, in characters. */
     public static final int BODY_MAX_LENGTH = 50_000;
 
-    private static final Set<LetterState> NOT_LEFT_YET =
-            EnumSet.of(LetterState.WAITING_APPROVAL, LetterState.UNDO_WINDOW, LetterState.QUEUED);
-
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
     private final Messages messages;
     private final Drafts drafts;
     private final CaseAddressBook cases;
     private final Threads threads;
+    private final LetterDispatch dispatch;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ProcessRuntime processes;
@@ -59,6 +52,7 @@ public class Letters {
             Drafts drafts,
             CaseAddressBook cases,
             Threads threads,
+            LetterDispatch dispatch,
             Offices offices,
             CurrentStaff staff,
             ProcessRuntime processes,
@@ -71,6 +65,7 @@ public class Letters {
         this.drafts = drafts;
         this.cases = cases;
         this.threads = threads;
+        this.dispatch = dispatch;
         this.offices = offices;
         this.staff = staff;
         this.processes = processes;
@@ -145,39 +140,10 @@ public class Letters {
             throw new LetterEmpty();
         }
         requireFitting(reply.body());
-        String key = "reply:" + reply.idempotencyKey();
-        try {
-            return write(reply, key);
-        } catch (DataIntegrityViolationException pressedTwice) {
-            return transaction.execute(status ->
-                    messages.findByIdempotencyKey(key).map(Letters::sent).orElseThrow(() -> pressedTwice));
-        }
+        return dispatch.send(reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply));
     }
 
-    private SentLetter write(WriteReply reply, String key) {
-        return transaction.execute(status -> {
-            drafts.lock(reply.caseId(), staff.require().id(), DraftKind.REPLY);
-            return messages.findByIdempotencyKey(key)
-                    .or(() -> twin(reply))
-                    .map(Letters::sent)
-                    .orElseGet(() -> begin(messages.saveAndFlush(letter(reply, key))));
-        });
-    }
-
-    /** The same words of the same writer that have not left yet: sent a moment ago in another window. */
-    private Optional<Message> twin(WriteReply reply) {
-        UUID caseId = reply.caseId().value();
-        Optional<StaffId> writer = Optional.of(staff.require().id());
-        String body = reply.body().strip();
-        return NOT_LEFT_YET.stream()
-                .flatMap(state -> messages.findByCaseIdAndStateOrderByCreatedAtAsc(caseId, state).stream())
-                .filter(letter -> letter.kind() == LetterKind.REPLY)
-                .filter(letter -> letter.author().equals(writer))
-                .filter(letter -> letter.body().equals(body))
-                .findFirst();
-    }
-
-    private Message letter(WriteReply reply, String key) {
+    private Message letter(WriteReply reply) {
         StaffPrincipal author = staff.require();
         Office office = offices.current();
         CaseContact contact = cases.find(reply.caseId()).orElseThrow(CaseGone::new);
@@ -193,37 +159,8 @@ public class Letters {
                         reply.body().strip(),
                         clock.instant())
                 .from(author.fullName(), Optional.of(from))
-                .by(author.id())
-                .once(key);
-        if (office.approvalRequired() && !author.roles().contains(Role.REPRESENTATIVE)) {
-            letter.waitForApproval();
-        } else if (office.undoSeconds() > 0) {
-            letter.waitUntil(clock.instant().plusSeconds(office.undoSeconds()));
-        }
+                .by(author.id());
         return threads.hang(letter, to);
-    }
-
-    private SentLetter begin(Message letter) {
-        SentLetter sent = sent(letter);
-        drafts.discard(letter.caseId(), letter.author().orElseThrow(), DraftKind.REPLY);
-        processes.start(
-                CorrespondenceProcess.KEY,
-                letter.caseId(),
-                Map.ofEntries(
-                        CorrespondenceProcess.CASE_ID.with(letter.caseId()),
-                        CorrespondenceProcess.MESSAGE_ID.with(letter.getId()),
-                        CorrespondenceProcess.APPROVAL_REQUIRED.with(sent.needsApproval()),
-                        CorrespondenceProcess.UNDO_UNTIL.with(sent.undoUntil().orElseGet(clock::instant))));
-        news.publish(letter, "letter-written");
-        return sent;
-    }
-
-    private static SentLetter sent(Message letter) {
-        boolean undoable = letter.state() == LetterState.UNDO_WINDOW;
-        return new SentLetter(
-                letter.getId(),
-                letter.sendAfter().filter(until -> undoable),
-                letter.state() == LetterState.WAITING_APPROVAL);
     }
 
     /**

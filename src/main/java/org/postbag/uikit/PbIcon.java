@@ -18,6 +18,8 @@ public enum PbIcon {
             "<path d='M3.5 9h17v10a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 19z'/><path d='m3.5 9 8.5 6.5L20.5 9'/><path d='M8 9V6.5a4 4 0 0 1 8 0V9'/>"),
     /** Something new arrived. */
     BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15zM10 21h4'/>"),
+    /** Organisation. */
+    BUILDING("<path d='M3 20.5h18M4.5 20.5V9L12 4l7.5 5v11.5M8.5 12v5M12 12v5M15.5 12v5'/>"),
     /** Dates. */
     CALENDAR("<path d='M4 5.5h16V20H4zM4 10h16M8 3v4M16 3v4'/>"),
     /** Attachment. */

@@ -489,6 +489,7 @@ class ScreensIT {
                             assertThat(page.getByText("Nothing left").first()).isVisible();
                         }),
                         staff("forms", "manager", at("/staff/forms")),
+                        staff("organisations", "manager", at("/staff/organisations")),
                         staff("settings", "manager", at("/staff/settings")),
                         staff("settings-error", "manager", page -> {
                             page.getByLabel("Time to take a letter back").fill("601");
@@ -533,7 +534,11 @@ class ScreensIT {
                             page.locator(".pb-office-button").click();
                             assertThat(page.getByText("Isla Brodie").first()).isVisible();
                         }),
-                        staff("operator", "operator@postbag.example", at("/staff/operator")))
+                        staff("operator", "operator@postbag.example", at("/staff/operator")),
+                        staff(
+                                "operator-organisations",
+                                "operator@postbag.example",
+                                at("/staff/operator/organisations")))
                 .map(this::test);
     }
 

@@ -63,7 +63,8 @@ final class Arguments {
             Map.entry("taskId", "task_item"),
             Map.entry("taskIds", "task_item"),
             Map.entry("taskItem", "task_item"),
-            Map.entry("mail", "incoming_mail"));
+            Map.entry("mail", "incoming_mail"),
+            Map.entry("organisation", "office_directory_entry"));
 
     /** Words that name nothing of an office. */
     private static final Map<String, String> PLAIN = Map.ofEntries(

@@ -61,6 +61,7 @@ class TenantIsolationServicesTest {
             entry("Offices", "the list of offices, read before one is known"),
             entry("PublicAddress", "puts addresses together"),
             entry("ServerFormValidator", "looks at nothing but what it is given"),
+            entry("SharedOrganisations", "the installation's, which every office may read"),
             entry("SmtpRelay", "sends what it is given"),
             entry("StaffDirectory", "people may belong to several offices; sign-in reads it before one is known"),
             entry("StaffSignIn", "before an office is known"));
@@ -81,7 +82,8 @@ class TenantIsolationServicesTest {
             entry("HoldAnswers.handles", "looks at nothing but what it is given"),
             entry("Holds.hold", "keeps a hold by a key that it does not look up"),
             entry("MailImports.begin", "takes a file in the background, when its transaction has ended"),
-            entry("Mailboxes.read", "writes a mailbox down, known or not"));
+            entry("Mailboxes.read", "writes a mailbox down, known or not"),
+            entry("OrganisationDirectory.add", "lists whatever it is told"));
 
     /** What writes in transactions of its own, which are not taken back. */
     private static final Set<String> COMES_LAST = Set.of("AutomaticLetters", "LetterDelivery");

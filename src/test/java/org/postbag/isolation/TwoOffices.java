@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.directory.OrganisationDetails;
+import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.Mailboxes;
 import org.postbag.intake.PublicReports;
@@ -145,6 +149,7 @@ final class TwoOffices {
             jdbc.update("update app.case_file set duplicate_of = ? where id = ?", id.value(), twin.value());
         }));
         office.runAs(Role.COMPLIANCE, () -> bean(Holds.class).hold(id, HoldReason.LEGAL_CLAIM));
+        listOrganisation(office, id);
 
         Map<String, List<UUID>> keys = new TreeMap<>();
         List<UUID> letters = letters(office, id);
@@ -156,6 +161,20 @@ final class TwoOffices {
         keys.put("message", letters);
         keys.put("staff", List.of(office.staff(Role.CASEWORKER).id().value()));
         return new OfficeNames(keys, words(office, id, secretNames));
+    }
+
+    /** One of its own, by a name that a search for the case's reference finds. */
+    private void listOrganisation(TestOffice office, CaseId id) {
+        String reference = word(office, "select reference from app.case_file where id = '" + id + "'");
+        office.runAs(Role.MANAGER, () -> bean(OrganisationDirectory.class)
+                .add(new OrganisationDetails(
+                        "Council of " + reference,
+                        OrganisationKind.COUNCIL,
+                        Optional.of(
+                                new EmailAddress("housing@" + office.office().slug() + "-council.example")),
+                        "",
+                        "",
+                        10)));
     }
 
     private void eraseOne(TestOffice office, Map<String, Object> answers) {
