@@ -49,7 +49,7 @@ class B5LiveListBench {
             Page list = chromium.signedIn(office.staff(Role.CASEWORKER).email(), TestOffices.PASSWORD);
             // Newest first, so that what has come is on the screen and not only in the page.
             list.navigate(address + "/staff/tasks?queue=unassigned&sort=-created");
-            list.getByText("Everything has somebody").waitFor();
+            list.getByText("Nothing is waiting to be claimed").waitFor();
             list.mouse().move(1_400, 450);
             for (int i = 0; i < WARM_UP; i++) {
                 millisUntilShown(list, office);

@@ -2,8 +2,8 @@ package org.postbag.cases;
 
 import java.time.Clock;
 import org.postbag.kernel.CaseId;
-import org.postbag.kernel.StorableText;
 import org.postbag.kernel.TenantContext;
+import org.postbag.kernel.TypedText;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Permissions;
 import org.postbag.workflow.WorkChanged;
@@ -50,7 +50,7 @@ public class CaseNotes {
      */
     @PreAuthorize(Permissions.READ_CASES)
     public void add(CaseId id, String body) {
-        String text = StorableText.withoutNul(body).strip();
+        String text = TypedText.lines(body);
         if (text.isEmpty()) {
             throw new NoteEmpty();
         }

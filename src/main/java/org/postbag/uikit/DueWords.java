@@ -27,7 +27,7 @@ public record DueWords(String words, State state) {
         LocalDate day = LegalTime.dateOf(due);
         LocalDate today = LegalTime.dateOf(now);
         if (due.isBefore(now)) {
-            return new DueWords(overdue(Duration.between(due, now), workingDays), State.LATE);
+            return new DueWords(overdue(due, now, workingDays), State.LATE);
         }
         if (day.equals(today)) {
             return new DueWords("Due today, " + Dates.time(due), State.SOON);
@@ -39,10 +39,17 @@ public record DueWords(String words, State state) {
         return new DueWords("Due in " + days(workingDays), workingDays <= SOON_DAYS ? State.SOON : State.PLAIN);
     }
 
-    private static String overdue(Duration over, int workingDays) {
+    private static String overdue(Instant due, Instant now, int workingDays) {
         if (workingDays < 0) {
             return days(-workingDays) + " overdue";
         }
+        LocalDate day = LegalTime.dateOf(due);
+        LocalDate today = LegalTime.dateOf(now);
+        if (day.isBefore(today)) {
+            // No working day has gone by since, such as on the Sunday after a Friday: hours would sound like neglect.
+            return "Overdue since " + Dates.day(day, today);
+        }
+        Duration over = Duration.between(due, now);
         if (over.toHours() >= 1) {
             return over.toHours() + (over.toHours() == 1 ? " hour" : " hours") + " overdue";
         }

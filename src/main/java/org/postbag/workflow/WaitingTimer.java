@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param elementId the element of the model, such as {@code BoundaryEvent_PeriodOver}
  * @param name the element's name, such as "Period over"
  * @param dueAt when it rings
+ * @param instanceId of the process instance, as the engine and Cockpit name it
  */
-public record WaitingTimer(String processKey, String elementId, String name, Instant dueAt) {}
+public record WaitingTimer(String processKey, String elementId, String name, Instant dueAt, String instanceId) {}

@@ -72,7 +72,7 @@ class JourneyIT {
             one.navigate(address() + "/staff/tasks?queue=unassigned");
             two.navigate(address() + "/staff/tasks?queue=unassigned");
             for (Page list : List.of(one, two)) {
-                assertThat(list.getByText("Everything has somebody")).isVisible();
+                assertThat(list.getByText("Nothing is waiting to be claimed")).isVisible();
                 list.mouse().move(1_400, 450);
             }
 

@@ -25,6 +25,7 @@ class DueWordsTest {
             2026-11-24T09:30:00Z |  0 | 45 minutes overdue        | LATE
             2026-11-24T09:00:00Z |  0 | 1 hour overdue            | LATE
             2026-11-24T07:00:00Z |  0 | 3 hours overdue           | LATE
+            2026-11-23T17:00:00Z |  0 | Overdue since Mon 23 Nov  | LATE
             2026-11-23T17:00:00Z | -1 | 1 working day overdue     | LATE
             2026-11-20T17:00:00Z | -2 | 2 working days overdue    | LATE
             """)

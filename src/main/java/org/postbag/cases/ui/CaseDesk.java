@@ -1,5 +1,6 @@
 package org.postbag.cases.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.cases.CaseWork;
@@ -7,9 +8,11 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
 import org.postbag.privacy.HoldReason;
 import org.postbag.privacy.Holds;
+import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
+import org.postbag.workflow.WaitingTimer;
 import org.postbag.workflow.forms.FormDefinition;
 import org.postbag.workflow.forms.FormValidator;
 import org.springframework.stereotype.Component;
@@ -23,13 +26,21 @@ class CaseDesk {
     private final TaskForms forms;
     private final FormValidator validator;
     private final Holds holds;
+    private final ProcessRuntime processes;
 
-    CaseDesk(CaseWork work, TaskInbox tasks, TaskForms forms, FormValidator validator, Holds holds) {
+    CaseDesk(
+            CaseWork work,
+            TaskInbox tasks,
+            TaskForms forms,
+            FormValidator validator,
+            Holds holds,
+            ProcessRuntime processes) {
         this.work = work;
         this.tasks = tasks;
         this.forms = forms;
         this.validator = validator;
         this.holds = holds;
+        this.processes = processes;
     }
 
     TaskForms forms() {
@@ -79,6 +90,13 @@ class CaseDesk {
 
     void hold(CaseId id, HoldReason reason) {
         holds.hold(id, reason);
+    }
+
+    /** Where Cockpit shows the clock that rings last, which for a closed case is that of its erasure. */
+    Optional<String> lastClockInCockpit(CaseId id) {
+        return processes.timersOf(id).stream()
+                .max(Comparator.comparing(WaitingTimer::dueAt))
+                .map(timer -> "/camunda/app/cockpit/default/#/process-instance/" + timer.instanceId() + "/runtime");
     }
 
     void lift(CaseId id) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.postbag.offices.StaffMember;
 import org.postbag.privacy.HoldReason;
 import org.postbag.uikit.KeptAnswers;
+import org.postbag.uikit.Strip;
 import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.forms.FieldProblem;
@@ -72,10 +73,22 @@ final class CaseDialogs {
     /**
      * Asks how the case ended and what to tell the resident.
      *
+     * @param unsent whether the person has written a reply that was not sent
      * @param done called when the case is closed
      */
-    static Dialog close(TaskItem work, TaskForms forms, FormValidator validator, FormDefinition form, Runnable done) {
+    static Dialog close(
+            TaskItem work,
+            TaskForms forms,
+            FormValidator validator,
+            FormDefinition form,
+            boolean unsent,
+            Runnable done) {
         Dialog dialog = dialog("Close the case");
+        if (unsent) {
+            dialog.add(Strip.warning(
+                    "Your reply has not been sent.",
+                    "It stays as a draft, and is there again when the case is reopened."));
+        }
         FormFields fields = new FormFields(validator, form);
         String kept = "close-" + work.caseId();
         fields.keep(kept);

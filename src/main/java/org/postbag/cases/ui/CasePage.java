@@ -2,6 +2,7 @@ package org.postbag.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postbag.cases.CaseStatus;
 import org.postbag.cases.WorkQueue;
 import org.postbag.cases.ui.spi.CaseComposer;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
@@ -53,6 +55,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     private transient @Nullable CaseScene scene;
     private transient @Nullable ComposerPanel writing;
     private transient @Nullable Registration listening;
+    private @Nullable Dialog closing;
     private transient List<?> besides = List.of();
 
     CasePage(
@@ -140,6 +143,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         }
         showSide(acts);
         showBrief(now);
+        if (closing != null && now.file().status() == CaseStatus.CLOSED) {
+            // A colleague, or another window, was quicker.
+            closing.close();
+            closing = null;
+        }
     }
 
     private List<TimelineRow> rows(CaseActs acts) {
@@ -178,7 +186,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         if (!now.file().answers().isEmpty()) {
             panels.add(new AnswersPanel(now.file().answers()));
         }
-        panels.add(new KeepingPanel(acts, dates, this::askHold, this::lift));
+        panels.add(new KeepingPanel(acts, dates, this::askHold, this::lift, this::showClock));
         side.removeAll();
         side.add(panels);
     }
@@ -242,9 +250,16 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
 
     @Override
     public void close() {
-        acts().workTask().ifPresent(work -> desk.formOf(work).ifPresent(form -> CaseDialogs.close(
-                        work, desk.forms(), desk.validator(), form, () -> done("The case is closed."))
-                .open()));
+        acts().workTask().ifPresent(work -> desk.formOf(work).ifPresent(form -> {
+            closing = CaseDialogs.close(
+                    work,
+                    desk.forms(),
+                    desk.validator(),
+                    form,
+                    writing != null && writing.hasUnsentReply(),
+                    () -> done("The case is closed."));
+            closing.open();
+        }));
     }
 
     @Override
@@ -268,6 +283,13 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     private void askHold() {
         CaseDialogs.hold(reason -> attempt(() -> desk.hold(shown().file().id(), reason)))
                 .open();
+    }
+
+    private void showClock() {
+        desk.lastClockInCockpit(shown().file().id())
+                .ifPresentOrElse(
+                        address -> getUI().ifPresent(ui -> ui.getPage().open(address, "_self")),
+                        () -> Notices.refused("No clock runs for this case any more."));
     }
 
     private void lift() {

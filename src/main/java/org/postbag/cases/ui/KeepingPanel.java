@@ -1,6 +1,7 @@
 package org.postbag.cases.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -12,7 +13,8 @@ import org.postbag.uikit.Strip;
 /** How long the case is kept, and what keeps it longer (law.md RT-1, RT-4). */
 class KeepingPanel extends Section {
 
-    KeepingPanel(CaseActs acts, Dates dates, Runnable hold, Runnable lift) {
+    /** @param cockpit leads to the clock of the erasure, for those who watch clocks */
+    KeepingPanel(CaseActs acts, Dates dates, Runnable hold, Runnable lift, Runnable cockpit) {
         CaseScene scene = acts.scene();
         String words = scene.file()
                 .retainUntil()
@@ -30,7 +32,14 @@ class KeepingPanel extends Section {
             boolean held = scene.hold().isPresent();
             Button button = new Button(held ? "Lift hold" : "Hold", click -> (held ? lift : hold).run());
             button.addThemeNames("small");
-            add(new Span(button));
+            Div buttons = new Div(button);
+            buttons.addClassName("pb-line");
+            if (scene.file().retainUntil().isPresent()) {
+                Button clock = new Button("See the clock in Cockpit", click -> cockpit.run());
+                clock.addThemeNames("small", "tertiary");
+                buttons.add(clock);
+            }
+            add(buttons);
         }
     }
 

@@ -39,10 +39,13 @@ class PersonPanel extends Section {
         facts.addClassName("pb-facts");
         fact(facts, "Email", person.email());
         fact(facts, "Phone", person.phone());
-        if (!scene.otherCases().isEmpty()) {
-            facts.add(
-                    new DescriptionList.Term("Other cases"),
-                    new DescriptionList.Description(links(scene.otherCases())));
+        // A case that was joined is named as that below, once.
+        List<CaseSnapshot> others = scene.otherCases().stream()
+                .filter(other -> !scene.duplicates().contains(other))
+                .filter(other -> !scene.duplicateOf().equals(Optional.of(other)))
+                .toList();
+        if (!others.isEmpty()) {
+            facts.add(new DescriptionList.Term("Other cases"), new DescriptionList.Description(links(others)));
         }
         scene.duplicateOf()
                 .ifPresent(first ->

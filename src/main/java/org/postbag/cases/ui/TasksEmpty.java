@@ -41,9 +41,18 @@ final class TasksEmpty {
     /** A queue without tasks. */
     static EmptyState of(WorkQueue queue) {
         return switch (queue) {
-            case MINE -> new EmptyState(Drawing.TRAY, "Nothing is waiting for you", "Everything has somebody.", all());
+            case MINE ->
+                new EmptyState(
+                        Drawing.TRAY,
+                        "Nothing is waiting for you",
+                        "What is given to you is shown here by itself.",
+                        all());
             case UNASSIGNED ->
-                new EmptyState(Drawing.TRAY, "Everything has somebody", "What arrives is shown here by itself.", all());
+                new EmptyState(
+                        Drawing.TRAY,
+                        "Nothing is waiting to be claimed",
+                        "What arrives is shown here by itself.",
+                        all());
             case TEAM -> new EmptyState(Drawing.TRAY, "Your colleagues have no tasks", "", all());
             case OVERDUE -> new EmptyState(Drawing.TRAY, "Nothing is overdue", "", all());
             case WAITING -> new EmptyState(Drawing.TRAY, "Nobody keeps the office waiting", "", all());
@@ -90,7 +99,7 @@ final class TasksEmpty {
         return new EmptyState(
                 Drawing.NONE,
                 "Others must answer first",
-                "You will get a task when they have written, or when their time is up.",
+                "The case goes on when they have written, or when their time is up.",
                 new Div(list));
     }
 

@@ -79,6 +79,11 @@ class Writing extends Div implements ComposerPanel {
     }
 
     @Override
+    public boolean hasUnsentReply() {
+        return reply.hasDraft();
+    }
+
+    @Override
     public void refresh(Situation now) {
         situation = now;
         reply.refresh(now);

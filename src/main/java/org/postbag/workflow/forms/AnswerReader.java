@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.Postcode;
+import org.postbag.kernel.TypedText;
 
 /** Turns one raw answer, from a Vaadin field or a plain web form, into a value of the field's kind or a message. */
 final class AnswerReader {

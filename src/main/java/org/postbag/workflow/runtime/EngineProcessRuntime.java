@@ -138,7 +138,8 @@ class EngineProcessRuntime implements ProcessRuntime {
                 job.getProcessDefinitionKey(),
                 definition.getActivityId(),
                 name,
-                job.getDuedate().toInstant());
+                job.getDuedate().toInstant(),
+                job.getProcessInstanceId());
     }
 
     @Override

@@ -106,7 +106,7 @@ class TasksViewTest extends CaseworkViewTest {
     @ParameterizedTest
     @CsvSource({
         "mine, Nothing is waiting for you",
-        "unassigned, Everything has somebody",
+        "unassigned, Nothing is waiting to be claimed",
         "team, Your colleagues have no tasks",
         "overdue, Nothing is overdue",
         "waiting, Nobody keeps the office waiting",

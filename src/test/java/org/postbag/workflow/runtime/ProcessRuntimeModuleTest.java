@@ -2,6 +2,7 @@ package org.postbag.workflow.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -134,11 +135,13 @@ class ProcessRuntimeModuleTest {
     void showsTimersOfTheCaseAndOfWhatItCalls() {
         start(caseId, false);
         assertThat(office.call(() -> runtime.timersOf(caseId)))
-                .containsExactly(new WaitingTimer("test-inbox", "BoundaryEvent_Late", "Look is late", DUE));
+                .extracting(WaitingTimer::processKey, WaitingTimer::elementId, WaitingTimer::name, WaitingTimer::dueAt)
+                .containsExactly(tuple("test-inbox", "BoundaryEvent_Late", "Look is late", DUE));
         finishTask(caseId);
 
         assertThat(office.call(() -> runtime.timersOf(caseId)))
-                .containsExactly(new WaitingTimer(
+                .extracting(WaitingTimer::processKey, WaitingTimer::elementId, WaitingTimer::name, WaitingTimer::dueAt)
+                .containsExactly(tuple(
                         "test-rest",
                         "IntermediateEvent_PeriodOver",
                         "Period over",

@@ -9,6 +9,9 @@ public interface ComposerPanel {
     /** What is put on the page. */
     Component component();
 
+    /** Whether the signed-in person has written something to the resident that was not sent. */
+    boolean hasUnsentReply();
+
     /** The case has changed. Nothing that is being typed is lost. */
     void refresh(Situation situation);
 }

@@ -23,10 +23,10 @@ const namesOf = (api, definition) =>
     return names;
   });
 
-const load = async (api, filter) => {
+const load = async (api, filter, from) => {
   const query = '?timers=true' + filter;
   const [jobs, total] = await Promise.all([
-    read(api, '/job' + query + '&sortBy=jobDueDate&sortOrder=asc&maxResults=' + SHOWN),
+    read(api, '/job' + query + '&sortBy=jobDueDate&sortOrder=asc&firstResult=' + from + '&maxResults=' + SHOWN),
     read(api, '/job/count' + query)
   ]);
   const definitions = [...new Set(jobs.map(job => job.processDefinitionId))];
@@ -63,24 +63,65 @@ const row = clock => {
     make('td', {}, link));
 };
 
-const table = ({rows, total}) => {
+const table = ({rows, total}, from) => {
   if (!rows.length) {
     return make('p', {textContent: 'No clock is running.'});
   }
   const heads = ['Process', 'Clock', 'Due (London)', ''].map(text => make('th', {scope: 'col', textContent: text}));
-  const caption = total > rows.length ? 'The next ' + rows.length + ' of ' + total : total + (total === 1 ? ' clock' : ' clocks');
+  const caption = total > SHOWN
+    ? 'Clocks ' + (from + 1) + ' to ' + (from + rows.length) + ' of ' + total + ', soonest first'
+    : total + (total === 1 ? ' clock' : ' clocks');
   return make('table', {className: 'cam-table', id: 'postbag-clocks'},
     make('caption', {textContent: caption}),
     make('thead', {}, make('tr', {}, ...heads)),
     make('tbody', {}, ...rows.map(row)));
 };
 
-const draw = (node, api, filter) => {
-  const place = make('div', {textContent: 'Reading…'});
-  node.append(place);
-  load(api, filter)
-    .then(clocks => place.replaceChildren(table(clocks)))
+/** Draws a page of the clocks, with the way to the pages before and after it. */
+const draw = (place, api, filter, from = 0) => {
+  const turn = (words, to, possible) => {
+    const button = make('button', {type: 'button', className: 'btn btn-default', textContent: words, disabled: !possible});
+    button.addEventListener('click', () => draw(place, api, filter, to));
+    return button;
+  };
+  place.replaceChildren('Reading…');
+  load(api, filter, from)
+    .then(clocks => {
+      place.replaceChildren(table(clocks, from));
+      if (clocks.total > SHOWN) {
+        place.append(make('p', {className: 'postbag-pages'},
+          turn('Sooner', Math.max(0, from - SHOWN), from > 0),
+          turn('Later', from + SHOWN, from + SHOWN < clocks.total)));
+      }
+    })
     .catch(problem => place.replaceChildren(make('p', {role: 'alert', textContent: 'The clocks cannot be shown. ' + problem.message})));
+};
+
+/** A choice of one process, such as retention, among those that have a model. */
+const choice = (api, choose) => {
+  const select = make('select', {className: 'form-control'}, make('option', {value: '', textContent: 'All processes'}));
+  select.setAttribute('aria-label', 'Clocks of');
+  select.addEventListener('change', () => choose(select.value));
+  read(api, '/process-definition?latestVersion=true&sortBy=key&sortOrder=asc').then(models => {
+    for (const model of new Map(models.map(each => [each.key, each])).values()) {
+      select.append(make('option', {value: model.key, textContent: model.name || model.key}));
+    }
+  }, () => select.remove());
+  return select;
+};
+
+const dashboard = (node, api) => {
+  const place = make('div', {});
+  const choose = process => draw(place, api, process && '&processDefinitionKey=' + encodeURIComponent(process));
+  node.append(make('section', {className: 'dashboard-view'},
+    make('h3', {textContent: 'Clocks'}), choice(api, choose), place));
+  choose('');
+};
+
+const instance = (node, api, id) => {
+  const place = make('div', {});
+  node.append(place);
+  draw(place, api, '&processInstanceId=' + encodeURIComponent(id));
 };
 
 export default [
@@ -89,11 +130,7 @@ export default [
     pluginPoint: 'cockpit.dashboard',
     priority: 9,
     properties: {label: 'Clocks'},
-    render: (node, {api}) => {
-      const section = make('section', {className: 'dashboard-view'}, make('h3', {textContent: 'Clocks'}));
-      node.append(section);
-      draw(section, api, '');
-    },
+    render: (node, {api}) => dashboard(node, api),
     unmount: () => {}
   },
   {
@@ -101,7 +138,7 @@ export default [
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 20,
     properties: {label: 'Clocks'},
-    render: (node, {api, processInstanceId}) => draw(node, api, '&processInstanceId=' + encodeURIComponent(processInstanceId)),
+    render: (node, {api, processInstanceId}) => instance(node, api, processInstanceId),
     unmount: () => {}
   }
 ];

@@ -1,4 +1,4 @@
-package org.postbag.workflow.forms;
+package org.postbag.kernel;
 
 import java.text.Normalizer;
 
@@ -6,17 +6,17 @@ import java.text.Normalizer;
  * Makes what was typed or pasted into plain text: one form of each letter (Unicode NFC), no control characters, nothing that
  * turns the direction of the text around it, no half characters. Markup stays as it is, as text; screens escape it.
  */
-final class TypedText {
+public final class TypedText {
 
     private TypedText() {}
 
     /** One line: breaks and tabs become spaces. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return clean(typed, false);
     }
 
     /** Several lines, parted by line feeds; tabs stay. */
-    static String lines(String typed) {
+    public static String lines(String typed) {
         return clean(typed.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 
@@ -51,7 +51,7 @@ final class TypedText {
     }
 
     /** The length a person would count, near enough: a character beyond 16 bits is one. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }
