@@ -79,6 +79,10 @@ class CockpitIT {
             page.navigate(address() + "/camunda/app/cockpit/default/");
             Locator clocks = page.locator("#postbag-clocks");
             assertThat(clocks).containsText("2 clocks");
+            page.getByLabel("Clocks of").selectOption("case");
+            assertThat(page.getByText("No clock is running.")).isVisible();
+            page.getByLabel("Clocks of").selectOption("retention");
+            assertThat(clocks).containsText("2 clocks");
             assertThat(clocks.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Period over")))
                     .containsText(due);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit.png")));
@@ -86,6 +90,9 @@ class CockpitIT {
             clocks.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Period over"))
                     .getByRole(AriaRole.LINK)
                     .click();
+            Locator changeVariable = page.locator("[ng-click='enableEditMode(info, true)']");
+            assertThat(changeVariable).not().hasCount(0);
+            assertThat(changeVariable.first()).isHidden();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs"))
                     .click();
             assertThat(page.getByText(LegalTime.dateOf(erasure.dueAt()).toString())

@@ -1,7 +1,7 @@
 // Cockpit shows the timers of one instance on its Jobs tab, but has no list of what is due next. This adds one to the
 // dashboard, and one with the elements' names to each instance. It only reads.
 
-const SHOWN = 50;
+const SHOWN = 25;
 const when = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London'});
 
 const read = (api, path) =>
