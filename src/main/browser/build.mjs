@@ -21,6 +21,17 @@ const COPIES = [
   ['node_modules/@bpmn-io/form-js/dist/assets/properties-panel.css', 'forms/properties-panel.css'],
   ['node_modules/@bpmn-io/form-js/LICENSE', 'forms/LICENSE'],
   ['src/forms', 'forms'],
+  ['node_modules/hugerte/hugerte.min.js', 'letter/hugerte.min.js'],
+  ['node_modules/hugerte/themes/silver/theme.min.js', 'letter/themes/silver/theme.min.js'],
+  ['node_modules/hugerte/icons/default/icons.min.js', 'letter/icons/default/icons.min.js'],
+  ['node_modules/hugerte/models/dom/model.min.js', 'letter/models/dom/model.min.js'],
+  ['node_modules/hugerte/plugins/lists/plugin.min.js', 'letter/plugins/lists/plugin.min.js'],
+  ['node_modules/hugerte/plugins/link/plugin.min.js', 'letter/plugins/link/plugin.min.js'],
+  ['node_modules/hugerte/plugins/autolink/plugin.min.js', 'letter/plugins/autolink/plugin.min.js'],
+  ['node_modules/hugerte/skins/ui/oxide', 'letter/skins/ui/oxide'],
+  ['node_modules/hugerte/skins/ui/oxide-dark', 'letter/skins/ui/oxide-dark'],
+  ['node_modules/hugerte/license.txt', 'letter/LICENSE'],
+  ['src/letter', 'letter'],
 ];
 
 const hash = files => {

@@ -39,6 +39,9 @@ import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailImports;
+import org.postbag.correspondence.templates.LetterTemplates;
+import org.postbag.correspondence.templates.TemplateKind;
+import org.postbag.correspondence.templates.TemplateText;
 import org.postbag.intake.PublicReports;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
@@ -90,6 +93,8 @@ class TenantIsolationRoutesTest {
             "staff/forms", "anotherOfficesFormStaysTheirs",
             "staff/cases", "theListOfCasesIsOurs",
             "staff/settings", "settingsAreOurs",
+            "staff/templates", "templatesAreOurs",
+            "staff/templates/:template", "templatesAreOurs",
             "staff/import", "importsAreOurs",
             "staff/erasures", "erasuresAreOurs",
             "staff/organisations", "organisationsAreOurs");
@@ -259,6 +264,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private OrganisationDirectory directory;
+
+    @Autowired
+    private LetterTemplates templates;
 
     @Autowired
     private StaffDirectory staff;
@@ -458,6 +466,20 @@ class TenantIsolationRoutesTest {
         }
         try (TestScreen screen = screens.of(mine.staff(Role.MANAGER)).open("staff/organisations")) {
             assertThat(screen.rows()).doesNotContain("Theirs-only Homes");
+        }
+    }
+
+    @Test
+    void templatesAreOurs() {
+        TemplateText text = new TemplateText("Only of the other office", TemplateKind.LETTER, "Dear {{name}},", "");
+        UUID[] template = new UUID[1];
+        theirs.runAs(Role.MANAGER, () -> template[0] = templates.add(text));
+        try (TestScreen screen = screens.of(theirs.staff(Role.MANAGER))) {
+            assertThat(screen.open("staff/templates/" + template[0]).heading()).isEqualTo(text.name());
+        }
+        try (TestScreen screen = screens.of(mine.staff(Role.MANAGER))) {
+            assertThat(screen.open("staff/templates").text()).doesNotContain(text.name());
+            assertThat(screen.open("staff/templates/" + template[0]).heading()).isEqualTo("There is no such page");
         }
     }
 

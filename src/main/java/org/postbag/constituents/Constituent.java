@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.postbag.kernel.OfficeOwned;
 import org.postbag.kernel.Postcode;
 import org.postbag.offices.AreaCheck;
@@ -31,6 +32,9 @@ class Constituent extends OfficeOwned {
 
     @Enumerated(EnumType.STRING)
     private AreaCheck areaCheck = AreaCheck.UNKNOWN;
+
+    @Enumerated(EnumType.STRING)
+    private Language language = Language.ENGLISH;
 
     private Instant createdAt = Instant.EPOCH;
 
@@ -57,6 +61,10 @@ class Constituent extends OfficeOwned {
         emailNormalised = address.normalised();
     }
 
+    void reads(Language chosen) {
+        language = chosen;
+    }
+
     void lives(AreaCheck check) {
         areaCheck = check;
     }
@@ -71,6 +79,7 @@ class Constituent extends OfficeOwned {
                 Optional.ofNullable(town),
                 Optional.ofNullable(postcode),
                 areaCheck,
+                language,
                 createdAt);
     }
 }

@@ -5,9 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postbag.kernel.Language;
 import org.postbag.offices.AreaCheck;
 
-/** A constituent as shown to staff. */
+/**
+ * A constituent as shown to staff.
+ *
+ * @param language in which the person is written to
+ */
 public record ConstituentDetails(
         UUID id,
         String fullName,
@@ -17,6 +22,7 @@ public record ConstituentDetails(
         Optional<String> town,
         Optional<String> postcode,
         AreaCheck areaCheck,
+        Language language,
         Instant createdAt) {
 
     /** The postal address on one line; empty if none is known. */

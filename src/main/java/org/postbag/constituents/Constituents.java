@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.postbag.offices.AreaCheck;
 import org.postbag.offices.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,11 @@ public class Constituents {
     /** Corrects the address the person is written to. */
     public void correctEmail(UUID id, EmailAddress address) {
         people.findById(id).ifPresent(person -> person.writeTo(address));
+    }
+
+    /** From now on the person is written to in this language. */
+    public void chooseLanguage(UUID id, Language language) {
+        people.findById(id).ifPresent(person -> person.reads(language));
     }
 
     /** Deletes the person; the caller has made sure that no case is left (law.md RT-6). */

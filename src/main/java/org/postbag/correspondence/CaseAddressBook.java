@@ -3,6 +3,7 @@ package org.postbag.correspondence;
 import java.util.Optional;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 
 /** Whom the letters of a case go to. */
 interface CaseAddressBook {
@@ -12,4 +13,7 @@ interface CaseAddressBook {
 
     /** Puts the constituent's e-mail address right. */
     void correct(CaseId id, EmailAddress address);
+
+    /** Writes to the constituent in this language from now on. */
+    void writeIn(CaseId id, Language language);
 }

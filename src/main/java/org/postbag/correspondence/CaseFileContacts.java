@@ -7,6 +7,7 @@ import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.springframework.stereotype.Component;
 
 /** Asks the case file who its constituent is. */
@@ -32,6 +33,11 @@ class CaseFileContacts implements CaseAddressBook {
         cases.byId(id).ifPresent(file -> constituents.correctEmail(file.constituentId(), address));
     }
 
+    @Override
+    public void writeIn(CaseId id, Language language) {
+        cases.byId(id).ifPresent(file -> constituents.chooseLanguage(file.constituentId(), language));
+    }
+
     private static CaseContact contact(CaseSnapshot file, ConstituentDetails person) {
         return new CaseContact(
                 file.id(),
@@ -39,6 +45,7 @@ class CaseFileContacts implements CaseAddressBook {
                 file.title(),
                 person.fullName(),
                 person.email().flatMap(EmailAddress::parse),
+                person.language(),
                 file.closedAt(),
                 file.outcome(),
                 file.closingMessage(),

@@ -27,7 +27,7 @@ class Drafts {
     Optional<DraftView> find(CaseId caseId, StaffId staff, DraftKind kind) {
         return jdbc.sql(
                         """
-                        select subject, body, saved_at from app.draft
+                        select subject, body, body_html, saved_at from app.draft
                         where case_id = :case and staff_id = :staff and kind = :kind
                         """)
                 .param("case", caseId.value())
@@ -35,7 +35,7 @@ class Drafts {
                 .param("kind", kind.name())
                 .query((row, number) -> new DraftView(
                         row.getString("subject"),
-                        row.getString("body"),
+                        LetterBody.kept(row.getString("body"), row.getString("body_html")),
                         row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
@@ -50,13 +50,14 @@ class Drafts {
                 .optional();
     }
 
-    void save(CaseId caseId, StaffId staff, DraftKind kind, String subject, String body) {
+    void save(CaseId caseId, StaffId staff, DraftKind kind, String subject, LetterBody body) {
         jdbc.sql(
                         """
-                        insert into app.draft (id, office_id, case_id, staff_id, kind, subject, body, saved_at, version)
-                        values (:id, :office, :case, :staff, :kind, :subject, :body, :at, 0)
+                        insert into app.draft (id, office_id, case_id, staff_id, kind, subject, body, body_html, saved_at, version)
+                        values (:id, :office, :case, :staff, :kind, :subject, :body, :html, :at, 0)
                         on conflict (office_id, case_id, staff_id, kind) do update
-                        set subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at,
+                        set subject = excluded.subject, body = excluded.body, body_html = excluded.body_html,
+                            saved_at = excluded.saved_at,
                             version = app.draft.version + 1
                         """)
                 .param("id", Ids.next())
@@ -65,7 +66,8 @@ class Drafts {
                 .param("staff", staff.value())
                 .param("kind", kind.name())
                 .param("subject", HeaderText.clean(subject, Message.SUBJECT_MAX_LENGTH))
-                .param("body", HeaderText.cleanBody(body))
+                .param("body", HeaderText.cleanBody(body.text()))
+                .param("html", body.formatted().map(HeaderText::cleanBody).orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -81,12 +83,16 @@ class Drafts {
     /** Puts a letter that will not be sent back before its writer, above whatever has been written since. */
     void giveBack(Message letter) {
         letter.author().ifPresent(author -> {
-            String since = find(letter.caseId(), author, DraftKind.REPLY)
-                    .map(DraftView::body)
-                    .filter(body -> !body.isBlank() && !body.equals(letter.body()))
-                    .map(body -> "\n\n" + body)
-                    .orElse("");
-            save(letter.caseId(), author, DraftKind.REPLY, letter.subject(), letter.body() + since);
+            LetterBody since = find(letter.caseId(), author, DraftKind.REPLY)
+                    .map(DraftView::written)
+                    .filter(body -> !body.equals(letter.body()))
+                    .orElse(LetterBody.EMPTY);
+            save(
+                    letter.caseId(),
+                    author,
+                    DraftKind.REPLY,
+                    letter.subject(),
+                    letter.body().and(since));
         });
     }
 }

@@ -10,7 +10,7 @@ import org.postbag.kernel.StaffId;
  * A letter as others see it.
  *
  * @param author the member of staff who wrote it; empty for automatic letters and for letters that came in
- * @param body what was written, without signature and private link
+ * @param written what was written, without signature and private link
  * @param sendAfter when it can no longer be taken back
  * @param attempts how often sending was tried
  * @param failure in words, why it has not been delivered so far
@@ -28,13 +28,18 @@ public record Letter(
         Optional<String> to,
         Optional<StaffId> author,
         String subject,
-        String body,
+        LetterBody written,
         Instant createdAt,
         Optional<Instant> sendAfter,
         Optional<Instant> sentAt,
         int attempts,
         Optional<String> failure,
         Optional<String> failedStep) {
+
+    /** The words that were written. */
+    public String body() {
+        return written.text();
+    }
 
     /** When it happened, as a reader would say: when it was sent or came in, else when it was written. */
     public Instant at() {

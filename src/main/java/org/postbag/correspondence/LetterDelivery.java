@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.correspondence.mail.AutoSubmitted;
+import org.postbag.correspondence.mail.MailBody;
 import org.postbag.correspondence.mail.MailNotSent;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.OutgoingMail;
@@ -33,6 +34,7 @@ public class LetterDelivery {
     private final Offices offices;
     private final StaffDirectory staff;
     private final LetterTexts texts;
+    private final Signatures signatures;
     private final Tracking tracking;
     private final ReplyAddresses replyAddresses;
     private final MailRelay relay;
@@ -46,6 +48,7 @@ public class LetterDelivery {
             Offices offices,
             StaffDirectory staff,
             LetterTexts texts,
+            Signatures signatures,
             Tracking tracking,
             ReplyAddresses replyAddresses,
             MailRelay relay,
@@ -57,6 +60,7 @@ public class LetterDelivery {
         this.offices = offices;
         this.staff = staff;
         this.texts = texts;
+        this.signatures = signatures;
         this.tracking = tracking;
         this.replyAddresses = replyAddresses;
         this.relay = relay;
@@ -102,6 +106,7 @@ public class LetterDelivery {
         EmailAddress from = new EmailAddress(office.email());
         EmailAddress to = letter.recipient().orElseThrow();
         String link = tracking.newLink(letter.caseId());
+        String signature = signature(letter);
         return Optional.of(new OutgoingMail(
                 letter.messageId().orElseThrow(),
                 "Office of " + office.representative(),
@@ -112,10 +117,20 @@ public class LetterDelivery {
                 letter.subject(),
                 letter.inReplyTo(),
                 letter.references(),
-                texts.outgoing(letter, office, contact, letter.author().flatMap(this::nameOf), link),
+                new MailBody(
+                        letter.language(),
+                        texts.outgoing(letter, office, contact, signature, link),
+                        texts.formatted(letter, office, contact, signature, link)),
                 autoSubmitted(letter.kind()),
                 office.id() + "/" + id,
                 letter.createdAt()));
+    }
+
+    /** Letters written before signatures were kept get the one their writer has now. */
+    private String signature(Message letter) {
+        return letter.signature()
+                .orElseGet(() -> signatures.of(
+                        letter.author(), letter.author().flatMap(this::nameOf).orElse(""), letter.language()));
     }
 
     private Optional<String> nameOf(StaffId author) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postbag.cases.CaseOutcome;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.correspondence.mail.MailTexts;
+import org.postbag.kernel.Language;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
 import org.springframework.stereotype.Component;
@@ -52,15 +53,32 @@ class LetterTexts {
     }
 
     /** What leaves: an automatic letter with its link, or a colleague's words with signature and link. */
-    String outgoing(Message message, Office office, CaseContact contact, Optional<String> author, String link) {
+    String outgoing(Message message, Office office, CaseContact contact, String signature, String link) {
         if (message.kind().automatic()) {
-            return message.body().replace(LINK, link);
+            return message.body().text().replace(LINK, link);
         }
+        return reply(message, message.body().text(), office, contact, signature, link);
+    }
+
+    /** The same with its formatting; empty where text says all. */
+    Optional<String> formatted(Message message, Office office, CaseContact contact, String signature, String link) {
+        return message.body().formatted().map(html -> {
+            String rest = LetterHtml.of(reply(message, "", office, contact, signature, link));
+            String shown = LetterHtml.escaped(link);
+            return "<!DOCTYPE html><html lang=\"" + message.language().tag()
+                    + "\"><head><meta charset=\"utf-8\"><title>"
+                    + LetterHtml.escaped(message.subject()) + "</title></head><body>" + html
+                    + rest.replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>") + "</body></html>";
+        });
+    }
+
+    private String reply(
+            Message message, String body, Office office, CaseContact contact, String signature, String link) {
         Map<String, String> values = values(office, contact);
         values.put("trackingLink", link);
-        values.put("body", message.body());
-        values.put("author", author.orElse(""));
-        return texts.fill("reply", values);
+        values.put("body", body);
+        values.put("signature", signature);
+        return texts.fill(message.language() == Language.WELSH ? "reply_cy" : "reply", values);
     }
 
     private Map<String, String> values(Office office, CaseContact contact) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.correspondence.templates.Gaps;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.CurrentStaff;
@@ -38,6 +39,7 @@ public class Letters {
     private final CaseAddressBook cases;
     private final Threads threads;
     private final LetterDispatch dispatch;
+    private final Signatures signatures;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ProcessRuntime processes;
@@ -53,6 +55,7 @@ public class Letters {
             CaseAddressBook cases,
             Threads threads,
             LetterDispatch dispatch,
+            Signatures signatures,
             Offices offices,
             CurrentStaff staff,
             ProcessRuntime processes,
@@ -66,6 +69,7 @@ public class Letters {
         this.cases = cases;
         this.threads = threads;
         this.dispatch = dispatch;
+        this.signatures = signatures;
         this.offices = offices;
         this.staff = staff;
         this.processes = processes;
@@ -91,7 +95,7 @@ public class Letters {
      */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional
-    public void saveDraft(CaseId caseId, DraftKind kind, String subject, String body) {
+    public void saveDraft(CaseId caseId, DraftKind kind, String subject, LetterBody body) {
         requireFitting(body);
         if (body.isBlank() && subject.isBlank()) {
             drafts.discard(caseId, staff.require().id(), kind);
@@ -99,6 +103,13 @@ public class Letters {
         }
         cases.find(caseId).orElseThrow(CaseGone::new);
         drafts.save(caseId, staff.require().id(), kind, subject, body);
+    }
+
+    /** As {@link #saveDraft(CaseId, DraftKind, String, LetterBody)}, of words alone. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional
+    public void saveDraft(CaseId caseId, DraftKind kind, String subject, String body) {
+        saveDraft(caseId, kind, subject, LetterBody.plain(body));
     }
 
     /** The subject a reply on this case has when nobody chooses another. */
@@ -131,6 +142,7 @@ public class Letters {
      *
      * @throws LetterEmpty if there is no text
      * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
+     * @throws LetterHasGaps if a gap of a template is left in it
      * @throws NoAddressToWriteTo if the resident has no e-mail address
      * @throws CaseGone if there is no such case
      */
@@ -140,6 +152,7 @@ public class Letters {
             throw new LetterEmpty();
         }
         requireFitting(reply.body());
+        requireNoGaps(reply.body());
         return dispatch.send(reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply));
     }
 
@@ -156,9 +169,13 @@ public class Letters {
                         to,
                         contact.name(),
                         LetterSubjects.withReference(reply.subject(), contact),
-                        reply.body().strip(),
+                        reply.body().text().strip(),
                         clock.instant())
+                .formatted(reply.body().formatted())
                 .from(author.fullName(), Optional.of(from))
+                .signed(
+                        signatures.of(Optional.of(author.id()), author.fullName(), contact.language()),
+                        contact.language())
                 .by(author.id());
         return threads.hang(letter, to);
     }
@@ -229,8 +246,15 @@ public class Letters {
         tasks.retry(taskItem);
     }
 
-    private static void requireFitting(String body) {
-        if (body.length() > BODY_MAX_LENGTH) {
+    private static void requireNoGaps(LetterBody body) {
+        List<String> gaps = Gaps.in(body.text());
+        if (!gaps.isEmpty()) {
+            throw new LetterHasGaps(gaps);
+        }
+    }
+
+    private static void requireFitting(LetterBody body) {
+        if (body.text().length() > BODY_MAX_LENGTH) {
             throw new LetterTooLong();
         }
     }

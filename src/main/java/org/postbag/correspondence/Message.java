@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.postbag.kernel.OfficeOwned;
 import org.postbag.kernel.StaffId;
 
@@ -49,6 +50,7 @@ class Message extends OfficeOwned {
     private @Nullable String recipientName;
     private String subject;
     private String body;
+    private @Nullable String bodyHtml;
     private @Nullable String messageId;
     private @Nullable String inReplyTo;
     private @Nullable String referenceIds;
@@ -65,6 +67,11 @@ class Message extends OfficeOwned {
 
     private @Nullable Instant sendAfter;
     private @Nullable Instant sentAt;
+    private @Nullable String signature;
+
+    @Enumerated(EnumType.STRING)
+    private Language language = Language.ENGLISH;
+
     private int attempts;
     private @Nullable String failure;
     private @Nullable String failedStep;
@@ -133,6 +140,19 @@ class Message extends OfficeOwned {
     /** Must not be answered automatically. */
     Message unanswerable(AutomaticAnswer.Objection objection) {
         noAnswer = objection.name();
+        return this;
+    }
+
+    /** The same words with their formatting. */
+    Message formatted(Optional<String> html) {
+        bodyHtml = html.map(HeaderText::cleanBody).orElse(null);
+        return this;
+    }
+
+    /** What stands below it, as its writer saw it, and in which language the rest around it is. */
+    Message signed(String lines, Language spoken) {
+        signature = lines;
+        language = spoken;
         return this;
     }
 
@@ -254,8 +274,16 @@ class Message extends OfficeOwned {
         return subject;
     }
 
-    String body() {
-        return body;
+    LetterBody body() {
+        return LetterBody.kept(body, bodyHtml);
+    }
+
+    Optional<String> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    Language language() {
+        return language;
     }
 
     Optional<String> messageId() {
@@ -295,7 +323,7 @@ class Message extends OfficeOwned {
                 Optional.ofNullable(recipient),
                 author(),
                 subject,
-                body,
+                body(),
                 createdAt,
                 sendAfter(),
                 Optional.ofNullable(sentAt),

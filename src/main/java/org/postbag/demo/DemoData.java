@@ -32,6 +32,7 @@ class DemoData implements ApplicationRunner {
     private final DemoClock clock;
     private final DemoHaste haste;
     private final DemoMailboxes mailboxes;
+    private final DemoTemplates templates;
 
     DemoData(
             DemoStaff staff,
@@ -41,7 +42,8 @@ class DemoData implements ApplicationRunner {
             WorkingDays workingDays,
             DemoClock clock,
             DemoHaste haste,
-            DemoMailboxes mailboxes) {
+            DemoMailboxes mailboxes,
+            DemoTemplates templates) {
         this.staff = staff;
         this.cases = cases;
         this.progress = progress;
@@ -50,6 +52,7 @@ class DemoData implements ApplicationRunner {
         this.clock = clock;
         this.haste = haste;
         this.mailboxes = mailboxes;
+        this.templates = templates;
     }
 
     @Override
@@ -59,6 +62,7 @@ class DemoData implements ApplicationRunner {
             Office office = offices.bySlug(demo.slug()).orElseThrow();
             TenantContext.runIn(office.id(), () -> {
                 mailboxes.open(office);
+                templates.bring();
                 haste.run(() -> fill(demo, office));
             });
         }

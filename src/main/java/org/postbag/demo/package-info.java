@@ -11,6 +11,7 @@
             "cases",
             "correspondence",
             "correspondence :: inbox",
+            "correspondence :: templates",
             "intake",
             "platform"
         })

@@ -113,7 +113,7 @@ class AutomaticLettersModuleTest {
 
         office.run(() -> transaction.executeWithoutResult(status -> {
             assertThat(messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()))
-                    .allMatch(letter -> !letter.body().contains(token));
+                    .allMatch(letter -> !letter.body().text().contains(token));
             assertThat(jdbc.sql("select token_hash from app.tracking_token where case_id = :id")
                             .param("id", id.value())
                             .query(String.class)

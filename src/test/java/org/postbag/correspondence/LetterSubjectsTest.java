@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.kernel.Language;
 
 class LetterSubjectsTest {
 
@@ -45,6 +46,7 @@ class LetterSubjectsTest {
                 title,
                 "Edda Lindqvist",
                 Optional.empty(),
+                Language.ENGLISH,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import org.postbag.cases.CaseOutcome;
 import org.postbag.correspondence.mail.MailTexts;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.kernel.Language;
 import org.postbag.kernel.Nation;
 import org.postbag.kernel.OfficeId;
 import org.postbag.offices.Office;
@@ -81,6 +82,7 @@ class LetterTextsTest {
                 "Damp",
                 "Edda Lindqvist",
                 Optional.empty(),
+                Language.ENGLISH,
                 Optional.empty(),
                 Optional.of(outcome),
                 message,

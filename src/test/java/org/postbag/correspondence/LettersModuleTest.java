@@ -8,6 +8,7 @@ import static org.postbag.correspondence.LetterDesk.text;
 import static org.postbag.correspondence.LetterDesk.token;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,47 @@ class LettersModuleTest {
         assertThat(token(mail)).isNotEqualTo(token(acknowledgement));
         assertThat(letter(sent.messageId()).state()).isEqualTo(LetterState.SENT);
         assertThat(letter(sent.messageId()).sentAt()).contains(clock.now());
+    }
+
+    @Test
+    void sendsFormattedWordsBothWaysAndNothingThatCouldDoHarm() throws Exception {
+        String hostile = "<p>Dear <strong onclick=\"x()\">Edda</strong>,</p><script>window.harm=1</script>"
+                + "<ul><li>we have asked</li></ul><img src=\"https://track.example/x.png\">";
+        asCaseworker(() -> {
+            letters.saveDraft(caseId, DraftKind.REPLY, "", LetterBody.ofHtml(hostile));
+            LetterBody written =
+                    letters.draft(caseId, DraftKind.REPLY).orElseThrow().written();
+            assertThat(written.html()).isEqualTo("<p>Dear <strong>Edda</strong>,</p><ul><li>we have asked</li></ul>");
+            return letters.send(new WriteReply(caseId, "", written, UUID.randomUUID()));
+        });
+        clock.advance(Duration.ofMinutes(1));
+        clock.runDueJobs(office.id());
+
+        MimeMessage mail = desk.mailbox(address).get(1);
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        String plain = (String) parts.getBodyPart(0).getContent();
+        String html = (String) parts.getBodyPart(1).getContent();
+        assertThat(plain.replace("\r\n", "\n"))
+                .startsWith("Dear Edda,\n\n- we have asked\n\n"
+                        + office.staff(Role.CASEWORKER).fullName() + "\n");
+        String link = plain.replaceAll("(?s).*(https?://\\S+/track/\\S+).*", "$1");
+        assertThat(html)
+                .contains("<p>Dear <strong>Edda</strong>,</p><ul><li>we have asked</li></ul><p>")
+                .contains("<a href=\"" + link + "\">" + link + "</a>")
+                .doesNotContain("script")
+                .doesNotContain("track.example");
+    }
+
+    @Test
+    void aDraftThatWasKeptAsTextOpens() {
+        asCaseworker(() -> {
+            letters.saveDraft(caseId, DraftKind.REPLY, "", "Dear <Edda>,\n\nwe");
+            LetterBody written =
+                    letters.draft(caseId, DraftKind.REPLY).orElseThrow().written();
+            assertThat(written.html()).isEqualTo("<p>Dear &lt;Edda&gt;,</p><p>we</p>");
+            return written;
+        });
     }
 
     @Test
@@ -261,10 +303,10 @@ class LettersModuleTest {
 
     @Test
     void carriesHostileWordsAsWords() throws Exception {
-        String hostile = "Damp\r\nBcc: all@eastmarsh.example\r\n\r\n<script>alert(1)</script> 🌧 {{name}}";
+        String hostile = "Damp\r\nBcc: all@eastmarsh.example\r\n\r\n<script>alert(1)</script> 🌧 {{&name}}";
         CaseId odd = desk.open(office, "Edda\r\nBcc: x@y.example 🌧" + "ẞ".repeat(150), desk.address(), hostile);
         clock.runDueJobs(office.id());
-        asCaseworker(() -> letters.send(new WriteReply(odd, hostile, hostile + "\n.\n{{body}}", UUID.randomUUID())));
+        asCaseworker(() -> letters.send(new WriteReply(odd, hostile, hostile + "\n.\n{{&body}}", UUID.randomUUID())));
         clock.advance(Duration.ofMinutes(1));
         clock.runDueJobs(office.id());
 
@@ -275,7 +317,10 @@ class LettersModuleTest {
             assertThat(mail.getHeader("Bcc")).isNull();
             assertThat(mail.getSubject()).contains("<script>").doesNotContain("\n");
         });
-        assertThat(text(desk.mailbox(to).get(1))).contains("{{body}}").contains("\n.\n");
+        assertThat(text(desk.mailbox(to).get(1)))
+                .contains("{{&name}}")
+                .contains("{{&body}}")
+                .contains("\n.\n");
     }
 
     @ParameterizedTest

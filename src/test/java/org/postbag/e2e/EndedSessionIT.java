@@ -137,7 +137,7 @@ class EndedSessionIT {
             signInAgain(page, where);
 
             button(page, "Reply").click();
-            assertThat(page.getByLabel("Your reply")).hasValue(STORY);
+            assertThat(page.getByLabel("Your reply").locator("p")).hasText(STORY.split("\n"));
         }
     }
 

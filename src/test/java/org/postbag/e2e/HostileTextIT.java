@@ -98,6 +98,10 @@ class HostileTextIT {
             staff.getByLabel("Your reply").fill(TEXT);
             staff.getByLabel("Subject").fill(LINE);
             button(staff, "Send").click();
+            assertThat(staff.getByText("Fill the gap “reference” before you send the letter."))
+                    .isVisible();
+            staff.getByLabel("Your reply").fill(TEXT.replace("{{reference}}", "{{&reference}}"));
+            button(staff, "Send").click();
             assertThat(button(staff, "Undo")).isVisible();
             look(staff, "hostile-answered");
 

@@ -408,12 +408,29 @@ class ScreensIT {
                             page.locator(".pb-tab").first().click();
                             assertThat(page.getByLabel("Your reply")).isVisible();
                         }),
+                        staff("case-reply-template", "caseworker", page -> {
+                            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Template"))
+                                    .click();
+                            page.getByRole(
+                                            AriaRole.MENUITEM,
+                                            new Page.GetByRoleOptions().setName("We have asked the department"))
+                                    .click();
+                            button(page, "Send reply").click();
+                            assertThat(page.getByText("Fill these gaps before you send the letter"))
+                                    .isVisible();
+                            page.getByLabel("Your reply").fill("");
+                        }),
                         staff("case-reply-error", "caseworker", page -> {
                             button(page, "Send reply").click();
                             assertThat(page.locator(".pb-write-problem .i").first())
                                     .isVisible();
                         }),
+                        staff("case-signature", "caseworker", page -> {
+                            button(page, "Change your signature").click();
+                            assertThat(page.getByLabel("Signature in English")).isVisible();
+                        }),
                         staff("case-note", "caseworker", page -> {
+                            page.keyboard().press("Escape");
                             page.locator(".pb-tab").nth(1).click();
                             assertThat(button(page, "Add note")).isVisible();
                         }),
@@ -488,6 +505,16 @@ class ScreensIT {
                             page.navigate(address() + "/staff/erasures");
                             assertThat(page.getByText("Nothing left").first()).isVisible();
                         }),
+                        staff("templates", "manager", at("/staff/templates")),
+                        staff("template", "manager", page -> {
+                            page.getByRole(
+                                            AriaRole.LINK,
+                                            new Page.GetByRoleOptions().setName("We have asked the department"))
+                                    .click();
+                            assertThat(page.getByText("Annwyl Edda Lindqvist,")).isVisible();
+                        }),
+                        staff("template-new", "manager", at("/staff/templates/new")),
+                        staff("template-error", "manager", press("Save the template")),
                         staff("forms", "manager", at("/staff/forms")),
                         staff("organisations", "manager", at("/staff/organisations")),
                         staff("settings", "manager", at("/staff/settings")),

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.postbag.Journeys;
 import org.postbag.cases.CaseProcess;
+import org.postbag.correspondence.LetterBody;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.OfficeId;
@@ -60,6 +61,7 @@ final class Arguments {
             Map.entry("letter", "message"),
             Map.entry("message", "incoming_mail"),
             Map.entry("messageId", "message"),
+            Map.entry("template", "letter_template"),
             Map.entry("taskId", "task_item"),
             Map.entry("taskIds", "task_item"),
             Map.entry("taskItem", "task_item"),
@@ -103,6 +105,7 @@ final class Arguments {
             Map.entry(LocalDate.class, LocalDate.of(2027, 3, 1)),
             Map.entry(Limit.class, Limit.of(10)),
             Map.entry(Postcode.class, new Postcode("TV1 4AB")),
+            Map.entry(LetterBody.class, LetterBody.plain("The words of a letter.")),
             Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
             Map.entry(Consumer.class, (Consumer<Object>) ignored -> {}));
 

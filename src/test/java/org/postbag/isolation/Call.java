@@ -34,6 +34,7 @@ record Call(Object target, Method method, Optional<String> table) {
     private static final Map<String, String> TABLES = Map.of(
             "Constituents", "constituent",
             "Letters", "message",
+            "LetterTemplates", "letter_template",
             "MailInbox", "incoming_mail",
             "Mailboxes", "mailbox",
             "TaskAnswerHandler", "task_item",

@@ -21,6 +21,8 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseNotes;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.SignatureText;
+import org.postbag.correspondence.Signatures;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.WriteReply;
 import org.postbag.correspondence.directory.OrganisationDetails;
@@ -28,6 +30,9 @@ import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.Mailboxes;
+import org.postbag.correspondence.templates.LetterTemplates;
+import org.postbag.correspondence.templates.TemplateKind;
+import org.postbag.correspondence.templates.TemplateText;
 import org.postbag.intake.PublicReports;
 import org.postbag.intake.PublicTracking;
 import org.postbag.kernel.CaseId;
@@ -193,6 +198,9 @@ final class TwoOffices {
         List<UUID> keys = new ArrayList<>();
         office.runAs(Role.MANAGER, () -> {
             bean(CaseNotes.class).add(id, "Only for " + slug);
+            bean(Signatures.class).changeOwn(new SignatureText("Signed in " + slug, "Llofnod " + slug));
+            bean(LetterTemplates.class)
+                    .add(new TemplateText("Letter of " + slug, TemplateKind.LETTER, "Dear {{name}} of " + slug, ""));
             keys.add(letters.send(new WriteReply(id, "The roof", "Somebody comes to " + slug, UUID.randomUUID()))
                     .messageId());
             letters.saveDraft(id, DraftKind.NOTE, "", "Unfinished words of " + slug);

@@ -14,7 +14,6 @@ import org.postbag.kernel.EmailAddress;
  * @param replyTo where an answer goes; bears the token that finds the case again (law.md EM-1)
  * @param inReplyTo the mail this one answers, with angle brackets
  * @param references the mails before this one, oldest first, each with angle brackets
- * @param text the whole text
  * @param loopMark stands in a header of ours, so that a mail that comes back is known
  */
 public record OutgoingMail(
@@ -27,7 +26,7 @@ public record OutgoingMail(
         String subject,
         Optional<String> inReplyTo,
         List<String> references,
-        String text,
+        MailBody body,
         AutoSubmitted autoSubmitted,
         String loopMark,
         Instant writtenAt) {

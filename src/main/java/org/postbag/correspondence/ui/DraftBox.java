@@ -1,32 +1,37 @@
 package org.postbag.correspondence.ui;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.DraftView;
+import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.Letters;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Refusal;
 import org.postbag.kernel.StaffId;
 import org.postbag.uikit.KeptText;
 import org.postbag.uikit.Notices;
-import org.postbag.uikit.TypingPause;
 
-/** Something one writes, with its draft kept on the server while one writes. */
-abstract class DraftBox extends Div {
+/**
+ * Something one writes, with its draft kept on the server while one writes.
+ *
+ * @param <F> the box it is written in
+ * @param <V> what that box holds
+ */
+abstract class DraftBox<F extends AbstractField<F, V> & Focusable<F>, V> extends Div {
 
-    /** Pause in typing after which the draft is saved, in milliseconds. */
     private final transient Letters letters;
 
     private final transient CaseId caseId;
     private final DraftKind kind;
     private final transient Consumer<Optional<Instant>> tellSaved;
-    private final TextArea text = new TextArea();
-    private String stored = "";
+    private final F text;
+    private LetterBody stored = LetterBody.EMPTY;
     private transient @Nullable Instant savedAt;
 
     DraftBox(
@@ -34,18 +39,13 @@ abstract class DraftBox extends Div {
             CaseId caseId,
             StaffId author,
             DraftKind kind,
-            String name,
+            F text,
             Consumer<Optional<Instant>> tellSaved) {
         this.letters = letters;
         this.caseId = caseId;
         this.kind = kind;
+        this.text = text;
         this.tellSaved = tellSaved;
-        text.addClassName("pb-write");
-        text.setAriaLabel(name);
-        text.setWidthFull();
-        text.setMinRows(4);
-        text.setMaxRows(14);
-        TypingPause.watch(text);
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();
@@ -54,7 +54,7 @@ abstract class DraftBox extends Div {
         KeptText.keep(text, kind + "-" + author + "-" + caseId);
     }
 
-    TextArea text() {
+    F text() {
         return text;
     }
 
@@ -78,38 +78,55 @@ abstract class DraftBox extends Div {
         text.focus();
     }
 
+    /** What is written. */
+    abstract LetterBody written();
+
+    /** Shows what is written. */
+    abstract void show(LetterBody body);
+
+    /** What the browser keeps of it until the server has it. */
+    abstract String keptByBrowser();
+
     /** Shows what the server has. */
     final void read() {
         Optional<DraftView> draft = letters.draft(caseId, kind);
-        String body = draft.map(DraftView::body).orElse("");
+        LetterBody body = draft.map(DraftView::written).orElse(LetterBody.EMPTY);
         savedAt = draft.map(DraftView::savedAt).orElse(null);
         stored = body;
-        text.setValue(body);
+        show(body);
         subject(draft.map(DraftView::subject).orElse(""));
     }
 
     /** Shows what the server has if nothing has been typed since: another window may have gone on writing. */
     final void readUnlessTyping() {
-        if (text.getValue().equals(stored)) {
-            String body = letters.draft(caseId, kind).map(DraftView::body).orElse("");
+        if (written().equals(stored)) {
+            LetterBody body =
+                    letters.draft(caseId, kind).map(DraftView::written).orElse(LetterBody.EMPTY);
             if (!body.equals(stored)) {
                 read();
             }
         }
     }
 
+    /** Adds words below what is written so far, and keeps them. */
+    final void insert(String words) {
+        show(written().and(LetterBody.plain(words)));
+        save();
+        focusText();
+    }
+
     /** The text has become something else; begin anew. */
     final void empty() {
-        String sent = text.getValue();
-        text.clear();
+        String sent = keptByBrowser();
+        show(LetterBody.EMPTY);
         KeptText.stored(text, sent);
-        stored = "";
+        stored = LetterBody.EMPTY;
         savedAt = null;
         subject("");
     }
 
     final void save() {
-        String body = text.getValue();
+        LetterBody body = written();
         try {
             letters.saveDraft(caseId, kind, subject(), body);
         } catch (Refusal refused) {
@@ -117,7 +134,7 @@ abstract class DraftBox extends Div {
             return;
         }
         stored = body;
-        KeptText.stored(text, body);
+        KeptText.stored(text, keptByBrowser());
         savedAt = letters.draft(caseId, kind).map(DraftView::savedAt).orElse(null);
         tellSaved.accept(savedAt());
     }

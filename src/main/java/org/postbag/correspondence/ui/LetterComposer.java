@@ -16,6 +16,9 @@ import org.postbag.cases.ui.spi.ComposerPanel;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.ReplyTemplates;
+import org.postbag.correspondence.Signatures;
+import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Refusal;
 import org.postbag.offices.CurrentStaff;
@@ -30,25 +33,31 @@ import org.postbag.workflow.TaskItem;
 class LetterComposer implements CaseComposer {
 
     private final Letters letters;
-    private final CaseNotes notes;
     private final TaskInbox tasks;
     private final CurrentStaff staff;
     private final Offices offices;
-    private final Dates dates;
+    private final WritingDesk desk;
 
     LetterComposer(
-            Letters letters, CaseNotes notes, TaskInbox tasks, CurrentStaff staff, Offices offices, Dates dates) {
+            Letters letters,
+            CaseNotes notes,
+            LetterTemplates templates,
+            ReplyTemplates replyTemplates,
+            Signatures signatures,
+            TaskInbox tasks,
+            CurrentStaff staff,
+            Offices offices,
+            Dates dates) {
         this.letters = letters;
-        this.notes = notes;
+        this.desk = new WritingDesk(letters, notes, templates, replyTemplates, signatures, dates);
         this.tasks = tasks;
         this.staff = staff;
         this.offices = offices;
-        this.dates = dates;
     }
 
     @Override
     public ComposerPanel open(Situation situation) {
-        return new Writing(letters, notes, offices.current(), staff.require(), dates, situation);
+        return new Writing(desk, offices.current(), staff.require(), situation);
     }
 
     @Override
@@ -132,11 +141,16 @@ class LetterComposer implements CaseComposer {
     }
 
     static void attempt(Situation situation, Runnable work) {
+        refusing(work);
+        situation.changed().run();
+    }
+
+    /** Does it, or says why not. */
+    static void refusing(Runnable work) {
         try {
             work.run();
         } catch (Refusal refused) {
             Notices.refused(refused.getMessage());
         }
-        situation.changed().run();
     }
 }

@@ -5,16 +5,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.correspondence.DraftKind;
-import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.SentLetter;
 import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.templates.TemplateView;
+import org.postbag.kernel.Language;
 import org.postbag.kernel.Refusal;
 import org.postbag.offices.Office;
 import org.postbag.offices.Role;
@@ -24,35 +28,48 @@ import org.postbag.uikit.PbIcon;
 import org.postbag.uikit.TypingPause;
 
 /** A letter to the resident: white, in the letter type. */
-class ReplyPane extends DraftBox {
+class ReplyPane extends DraftBox<RichText, LetterBody> {
 
     /** Longest subject that is kept. */
     private static final int SUBJECT_LENGTH = 200;
 
+    private final transient WritingDesk desk;
     private final transient Office office;
     private final Runnable sent;
     private final TextField subject = new TextField();
     private final Span to = new Span();
     private final Button send = new Button();
     private final Span problem = new Span();
+    private final SignatureStrip signature;
+    private final Select<Language> language = new Select<>();
+    private final TemplateMenu templates = new TemplateMenu(this::put);
     /** Names the letter that is being written: pressing twice sends it once. */
     private UUID letter = UUID.randomUUID();
 
     ReplyPane(
-            Letters letters,
+            WritingDesk desk,
             Office office,
             StaffPrincipal author,
             Situation situation,
             Runnable sent,
             Consumer<Optional<Instant>> tellSaved) {
-        super(letters, situation.file().id(), author.id(), DraftKind.REPLY, "Your reply", tellSaved);
+        super(
+                desk.letters(),
+                situation.file().id(),
+                author.id(),
+                DraftKind.REPLY,
+                new RichText("Your reply"),
+                tellSaved);
+        text().onTemplate(this::putAtCursor);
+        this.desk = desk;
         this.office = office;
+        this.signature = new SignatureStrip(desk.signatures());
         this.sent = sent;
         boolean approval = office.approvalRequired() && !author.roles().contains(Role.REPRESENTATIVE);
         subject.addClassName("pb-subject");
         subject.setAriaLabel("Subject");
         subject.setMaxLength(SUBJECT_LENGTH);
-        subject.setPlaceholder(letters.usualSubject(situation.file().id()));
+        subject.setPlaceholder(desk.letters().usualSubject(situation.file().id()));
         TypingPause.watch(subject);
         subject.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -64,7 +81,17 @@ class ReplyPane extends DraftBox {
         label.getElement().setAttribute("aria-hidden", "true");
         Span about = new Span(label, subject);
         about.addClassName("pb-subject-line");
-        Div head = new Div(to, about);
+        language.setAriaLabel("Language of the letter");
+        language.addClassName("pb-letter-language");
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(Language::ownName);
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                desk.replyTemplates().writeIn(caseId(), change.getValue());
+                signature.show(change.getValue());
+            }
+        });
+        Div head = new Div(to, about, language);
         head.addClassName("pb-to");
 
         send.setText(approval ? "Send for approval" : "Send reply");
@@ -73,14 +100,14 @@ class ReplyPane extends DraftBox {
         send.addClickListener(click -> send());
         problem.addClassName("pb-write-problem");
         problem.getElement().setAttribute("role", "alert");
-        Div tools = new Div(send, problem);
+        Div tools = new Div(send, problem, templates);
         tools.addClassName("pb-tools");
         if (approval) {
             Span ask = new Span(office.representative() + " is asked to approve it first.");
             ask.addClassNames("pb-small", "pb-quiet");
             tools.add(ask);
         }
-        add(head, text(), tools);
+        add(head, text(), signature, tools);
         refresh(situation);
     }
 
@@ -92,7 +119,37 @@ class ReplyPane extends DraftBox {
         quiet.addClassName("pb-quiet");
         boolean reachable = situation.person().email().isPresent();
         to.add(quiet, name, new Text(reachable ? " by email" : ", whose email address is not known"));
+        language.setValue(desk.replyTemplates().language(caseId()));
+        signature.show(language.getValue());
+        List<TemplateView> all = desk.templates().all();
+        templates.show(all);
+        text().offer(all);
         readUnlessTyping();
+    }
+
+    /** Below what is written so far. */
+    private void put(UUID template) {
+        LetterComposer.refusing(() -> insert(desk.replyTemplates().filled(caseId(), template)));
+    }
+
+    private void putAtCursor(UUID template) {
+        LetterComposer.refusing(
+                () -> text().insert(LetterBody.plain(desk.replyTemplates().filled(caseId(), template))));
+    }
+
+    @Override
+    LetterBody written() {
+        return text().getValue();
+    }
+
+    @Override
+    void show(LetterBody body) {
+        text().setValue(body);
+    }
+
+    @Override
+    String keptByBrowser() {
+        return text().raw();
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.postbag.cases.CaseNotes;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.cases.ui.spi.ComposerPanel;
 import org.postbag.correspondence.Letter;
@@ -46,15 +45,15 @@ class Writing extends Div implements ComposerPanel {
     private transient Situation situation;
     private Open open = Open.NOTHING;
 
-    Writing(Letters letters, CaseNotes notes, Office office, StaffPrincipal author, Dates dates, Situation situation) {
-        this.letters = letters;
+    Writing(WritingDesk desk, Office office, StaffPrincipal author, Situation situation) {
+        this.letters = desk.letters();
         this.author = author;
-        this.dates = dates;
+        this.dates = desk.dates();
         this.situation = situation;
         addClassName("pb-writing");
         undo = new UndoStrip(letters, dates, this::takenBack);
-        reply = new ReplyPane(letters, office, author, situation, this::sent, this::tellSaved);
-        note = new NotePane(letters, notes, author, situation, this::noted, this::tellSaved);
+        reply = new ReplyPane(desk, office, author, situation, this::sent, this::tellSaved);
+        note = new NotePane(letters, desk.notes(), author, situation, this::noted, this::tellSaved);
         replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
         noteTab = tab(PbIcon.NOTE, "Internal note", "N", Open.NOTE);
         addNote.addClassName("pb-hide");

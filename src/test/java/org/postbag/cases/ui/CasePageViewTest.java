@@ -4,11 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.textfield.TextArea;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.time.Duration;
@@ -24,6 +24,7 @@ import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.correspondence.Direction;
 import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.Letters;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
@@ -112,13 +113,15 @@ class CasePageViewTest extends CaseworkViewTest {
     @Test
     void whatIsBeingWrittenIsThereAgainAfterTheSessionEnded() {
         takeOn();
-        screen.open(page()).fill("Your reply", "Dear Edda,\n\nI have").fill("Subject", "Your roof");
+        screen.open(page())
+                .fill("Your reply", LetterBody.plain("Dear Edda,\n\nI have"))
+                .fill("Subject", "Your roof");
         screen.press("Add note: ").fill("Your note", "Ask Harbour Homes");
         screen.close();
 
         screen = screens.of(me).open(page());
 
-        assertThat(screen.valueOf("Your reply")).isEqualTo("Dear Edda,\n\nI have");
+        assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Dear Edda,\n\nI have"));
         assertThat(screen.valueOf("Subject")).isEqualTo("Your roof");
         assertThat(screen.text()).contains("Draft saved");
         screen.press("Add note: ");
@@ -150,7 +153,7 @@ class CasePageViewTest extends CaseworkViewTest {
         takeOn();
         screen.open(page());
         int before = lettersOut().size();
-        screen.fill("Your reply", "I have written to Harbour Homes.");
+        screen.fill("Your reply", LetterBody.plain("I have written to Harbour Homes."));
         Button send = _get(Button.class, spec -> spec.withText("Send reply"));
 
         screen.press(send);
@@ -166,23 +169,26 @@ class CasePageViewTest extends CaseworkViewTest {
     @Test
     void whatWasTakenBackIsADraftAgain() {
         takeOn();
-        screen.open(page()).fill("Your reply", "Too early").press("Send reply").press("Undo");
+        screen.open(page())
+                .fill("Your reply", LetterBody.plain("Too early"))
+                .press("Send reply")
+                .press("Undo");
 
-        assertThat(screen.valueOf("Your reply")).isEqualTo("Too early");
+        assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Too early"));
         assertThat(screen.offers("Undo")).isFalse();
     }
 
     @Test
     void whatAColleagueDoesShowsWithoutTouchingWhatIsTyped() {
         takeOn();
-        screen.open(page()).fill("Your reply", "Dear Edda,");
-        TextArea box = _find(TextArea.class).get(0);
+        screen.open(page()).fill("Your reply", LetterBody.plain("Dear Edda,"));
+        Component box = replyBox();
 
         office.runAs(colleague, () -> notes.add(id, "The landlord called."));
         screen.until("the note is shown", () -> screen.text().contains("The landlord called."));
 
-        assertThat(screen.valueOf("Your reply")).isEqualTo("Dear Edda,");
-        assertThat(_find(TextArea.class)).as("the same box").contains(box);
+        assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Dear Edda,"));
+        assertThat(replyBox()).as("the same box").isSameAs(box);
     }
 
     @Test
@@ -231,7 +237,7 @@ class CasePageViewTest extends CaseworkViewTest {
         screen.press(_get(Button.class, spec -> spec.withText("Add note")));
         clock.advance(Duration.ofSeconds(1));
         screen.press("Reply")
-                .fill("Your reply", "I have written to Harbour Homes.")
+                .fill("Your reply", LetterBody.plain("I have written to Harbour Homes."))
                 .press("Send reply");
         clock.advance(Duration.ofSeconds(21));
         clock.runDueJobs(office.id());
@@ -300,6 +306,13 @@ class CasePageViewTest extends CaseworkViewTest {
         assertThat(panel(duplicate)).doesNotContain("Joined to");
         assertThat(panel(page())).doesNotContain("Joined to");
         assertThat(screen.text()).contains("A duplicate was reopened as a case of its own");
+    }
+
+    private static Component replyBox() {
+        return _get(
+                Component.class,
+                spec -> spec.withPredicate(
+                        part -> "Your reply".equals(part.getElement().getProperty("accessibleName"))));
     }
 
     private String panel(String page) {

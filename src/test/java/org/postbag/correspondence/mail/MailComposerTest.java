@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 
 class MailComposerTest {
 
@@ -39,6 +41,23 @@ class MailComposerTest {
         assertThat(mail.getSubject()).isEqualTo("Re: [ET-7K3M9] Damp");
         assertThat(mail.getHeader("Auto-Submitted")).isNull();
         assertThat(mail.getHeader(OutgoingMail.LOOP_HEADER, null)).isEqualTo("office/letter");
+    }
+
+    @Test
+    void carriesBothWaysOfSayingTheSameTheBetterOneLast() throws Exception {
+        Draft letter = new Draft();
+        letter.html = Optional.of("<p>Dear <strong>Edda</strong>, ẞ " + "long ".repeat(400) + "</p>");
+        MimeMessage mail = sent(letter.mail());
+
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo(letter.text.replace("\n", "\r\n"));
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo(letter.html.get());
+        assertThat(wire(letter.mail()).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
     }
 
     @Test
@@ -170,6 +189,7 @@ class MailComposerTest {
         private String inReplyTo = "<parent@eastmarsh.example>";
         private List<String> references = List.of("<root@eastmarsh.example>", "<parent@eastmarsh.example>");
         private String text = "Dear Edda,\nit is dry now.";
+        private Optional<String> html = Optional.empty();
         private AutoSubmitted auto = AutoSubmitted.NO;
 
         private OutgoingMail mail() {
@@ -183,7 +203,7 @@ class MailComposerTest {
                     subject,
                     Optional.of(inReplyTo),
                     references,
-                    text,
+                    new MailBody(Language.ENGLISH, text, html),
                     auto,
                     "office/letter",
                     Instant.parse("2026-11-24T10:15:00Z"));

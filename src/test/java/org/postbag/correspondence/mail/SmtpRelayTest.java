@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpRelayTest {
@@ -178,7 +179,7 @@ class SmtpRelayTest {
                 "Letter " + number,
                 Optional.empty(),
                 List.of(),
-                "Text ".repeat(4000),
+                new MailBody(Language.ENGLISH, "Text ".repeat(4000), Optional.empty()),
                 AutoSubmitted.NO,
                 "office/letter",
                 Instant.parse("2026-11-24T10:15:00Z"));

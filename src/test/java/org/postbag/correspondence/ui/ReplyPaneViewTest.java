@@ -1,0 +1,109 @@
+package org.postbag.correspondence.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postbag.Journeys;
+import org.postbag.PostbagTest;
+import org.postbag.TestOffices;
+import org.postbag.TestOffices.TestOffice;
+import org.postbag.TestScreen;
+import org.postbag.TestScreens;
+import org.postbag.cases.CaseFiles;
+import org.postbag.correspondence.LetterBody;
+import org.postbag.correspondence.templates.LetterTemplates;
+import org.postbag.correspondence.templates.TemplateKind;
+import org.postbag.correspondence.templates.TemplateText;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Language;
+import org.postbag.offices.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Writing a reply on the case page. */
+@PostbagTest
+class ReplyPaneViewTest {
+
+    private static final String REPLY = "Your reply";
+
+    @Autowired
+    private TestOffices offices;
+
+    @Autowired
+    private TestScreens screens;
+
+    @Autowired
+    private Journeys journey;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private LetterTemplates templates;
+
+    private TestOffice office;
+    private TestScreen screen;
+
+    @BeforeEach
+    void openACase() {
+        office = offices.open();
+        CaseId id = journey.report(office);
+        journey.triage(office, id, "accept");
+        office.runAs(Role.MANAGER, () -> {
+            templates.add(new TemplateText(
+                    "We have asked",
+                    TemplateKind.LETTER,
+                    "Dear {{name}}, we asked {{department}}.",
+                    "Annwyl {{name}}."));
+            templates.add(new TemplateText("How to reach us", TemplateKind.PASSAGE, "Ring us.", ""));
+        });
+        screen = screens.of(office.staff(Role.CASEWORKER))
+                .open("staff/cases/"
+                        + office.call(() -> cases.byId(id)).orElseThrow().reference());
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void aTemplateIsPutBelowWhatIsWritten_andAGapStopsTheLetter() {
+        choose("We have asked");
+        assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("Dear Edda Lindqvist, we asked {{department}}."));
+        choose("How to reach us");
+        assertThat(screen.valueOf(REPLY))
+                .isEqualTo(LetterBody.plain("Dear Edda Lindqvist, we asked {{department}}.\n\nRing us."));
+
+        screen.press("Send reply");
+        assertThat(screen.text()).contains("Fill the gap “department” before you send the letter.");
+        assertThat(screen.offers("Undo")).isFalse();
+
+        screen.fill(REPLY, LetterBody.plain("Dear Edda Lindqvist, we asked the council."))
+                .press("Send reply");
+        assertThat(screen.offers("Undo")).isTrue();
+    }
+
+    @Test
+    void aTemplateIsInThePersonsLanguage() {
+        screen.fill("Language of the letter", Language.WELSH);
+        choose("We have asked");
+        assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("Annwyl Edda Lindqvist."));
+    }
+
+    @Test
+    void whateverABrowserHandsInIsCleaned() {
+        RichText box = _get(RichText.class);
+        screen.act(() -> box.getElement()
+                .setProperty("value", "<p>Dear <b>Edda</b></p><img src=x onerror=alert(1)><script>alert(1)</script>"));
+
+        assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.ofHtml("<p>Dear <b>Edda</b></p>"));
+    }
+
+    private void choose(String template) {
+        screen.act(() -> ContextMenuKt._clickItemWithCaption(_get(TemplateMenu.class), template));
+    }
+}
