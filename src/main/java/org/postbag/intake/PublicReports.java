@@ -64,6 +64,11 @@ public class PublicReports {
         });
     }
 
+    /** Erases a draft at its writer's wish. */
+    public void erase(OfficeId office, String token) {
+        TenantContext.runIn(office, () -> drafts.erase(token));
+    }
+
     /**
      * Sends a draft: one draft becomes one case, however often it is sent.
      *

@@ -90,6 +90,13 @@ class ReportDrafts {
                 .optional();
     }
 
+    /** Erases a draft whose writer does not want it kept; does nothing when there is none. */
+    void erase(String token) {
+        jdbc.sql("delete from app.report_draft where token_hash = :hash")
+                .param("hash", Secrets.hash(token))
+                .update();
+    }
+
     int removeAbandoned() {
         return jdbc.sql("delete from app.report_draft where saved_at < :before")
                 .param("before", now().minus(KEPT))

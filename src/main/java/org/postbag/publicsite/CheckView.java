@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.postbag.kernel.Refusal;
 import org.postbag.offices.Office;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.Incident;
+import org.postbag.uikit.Question;
 import org.postbag.workflow.forms.FieldProblem;
 import org.postbag.workflow.forms.FieldType;
 import org.postbag.workflow.forms.FormDefinition;
@@ -100,17 +102,20 @@ class CheckView extends PublicPage {
                 new H1("Check your answers before you send them"));
         content.addClassName("pb-reading");
         Set<String> shown = journey.validator().shown(form, answers);
+        Map<String, Object> sent = asSent(form, answers);
         for (int step = 1; step <= form.pages().size(); step++) {
             FormPage page = form.pages().get(step - 1);
             if (shown.contains(page.id())) {
-                content.add(new H2(page.title()), answersOf(office, page, step, draft, shown, answers));
+                content.add(new H2(page.title()), answersOf(office, page, step, draft, shown, sent));
             }
         }
         Button send = new Button("Send to " + office.representative());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> send(office, form, draft, answers, send));
-        Div actions = new Div(send);
+        Button erase = new Button("Delete my answers", click -> askToErase(office, draft));
+        erase.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div actions = new Div(send, erase);
         actions.addClassName("pb-actions");
         content.add(
                 new H2("Before you send"),
@@ -125,6 +130,23 @@ class CheckView extends PublicPage {
         return content;
     }
 
+    private void askToErase(Office office, String draft) {
+        new Question(
+                        "Delete your answers?",
+                        "What you have typed is erased at once. Nothing has been sent.",
+                        "Delete my answers",
+                        () -> {
+                            journey.erase(office, draft);
+                            show(
+                                    office,
+                                    "Your answers are deleted",
+                                    Letterhead.Place.HELP,
+                                    DraftErased.onRequest(office));
+                        },
+                        "Keep them")
+                .open();
+    }
+
     private Paragraph dataUse(Office office) {
         Paragraph words = Parts.sentence(
                 "We use what you send for your case and nothing else, and erase it "
@@ -132,6 +154,20 @@ class CheckView extends PublicPage {
                 new Anchor(PublicAddresses.privacy(office), "How we use your data"));
         words.addClassNames("pb-small", "pb-quiet");
         return words;
+    }
+
+    /** Texts as the office gets them, such as a postcode in its written form; what has to be mended stays as it was typed. */
+    private Map<String, Object> asSent(FormDefinition form, Map<String, Object> answers) {
+        Map<String, Object> sent = new HashMap<>(answers);
+        form.pages().forEach(page -> journey.validator()
+                .validate(page, answers)
+                .values()
+                .forEach((key, value) -> {
+                    if (value instanceof String) {
+                        sent.put(key, value);
+                    }
+                }));
+        return sent;
     }
 
     private static DescriptionList answersOf(

@@ -23,4 +23,13 @@ final class DraftErased {
                         " or reach us" + " another way:"),
                 Parts.contact(office));
     }
+
+    /** Its writer had it erased. */
+    static Div onRequest(Office office) {
+        return Parts.wrap(
+                new H1("Your answers are deleted"),
+                new Paragraph(
+                        "Nothing was sent to " + office.representative() + ", and nothing of what you typed is kept."),
+                Parts.sentence("You can ", new Anchor(PublicAddresses.report(office), "start again"), " at any time."));
+    }
 }

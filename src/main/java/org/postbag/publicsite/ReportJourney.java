@@ -73,6 +73,11 @@ class ReportJourney {
                 : reports.draft(office.id(), draft).map(ReportDraft::answers);
     }
 
+    /** Erases what was typed and not sent. */
+    void erase(Office office, String draft) {
+        reports.erase(office.id(), draft);
+    }
+
     /** The receipt, when the draft was sent. */
     Optional<Receipt> receipt(Office office, String draft) {
         return draft.isEmpty() ? Optional.empty() : reports.receipt(office.id(), draft);

@@ -246,7 +246,9 @@ class ScreensIT {
                             button(page, "Continue").click();
                             assertThat(button(page, "Send to")).isVisible();
                         }),
+                        publicly("report-delete", press("Delete my answers")),
                         publicly("report-sent", page -> {
+                            inDialog(page, "Keep them").click();
                             button(page, "Send to").click();
                             assertThat(page.getByTestId("case-reference")).isVisible();
                         }),

@@ -208,6 +208,34 @@ class ReportViewTest extends PublicSiteViewTest {
     }
 
     @Test
+    void textsAreShownAsTheyWillBeSent() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("postcode", " tv1  4ab");
+        answers.put("fullName", "Edda\u202E Lindqvist\u0007");
+
+        visitor.open(check(draft(answers)));
+
+        assertThat(visitor.text())
+                .contains("TV1 4AB", "Edda Lindqvist")
+                .doesNotContain("\u202E")
+                .doesNotContain("\u0007");
+    }
+
+    @Test
+    void whoDoesNotWantToSendCanHaveTheAnswersDeleted() {
+        String draft = draft(Journeys.answers());
+        visitor.open(check(draft)).press("Delete my answers").press("Keep them");
+        assertThat(reports.draft(office.id(), draft)).isPresent();
+
+        visitor.press("Delete my answers");
+        visitor.confirm("Delete my answers");
+
+        assertThat(visitor.heading()).isEqualTo("Your answers are deleted");
+        assertThat(reports.draft(office.id(), draft)).isEmpty();
+        assertThat(visitor.open(check(draft)).heading()).isEqualTo("This form is no longer here");
+    }
+
+    @Test
     void whatCannotBeSentYetSaysWhere() {
         Map<String, Object> answers = Journeys.answers();
         answers.remove("town");

@@ -3,6 +3,8 @@ package org.postbag.publicsite;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
@@ -79,6 +81,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor press(String button) {
         screen.press(button);
+        return this;
+    }
+
+    /** Answers the question that a dialog asks. */
+    Visitor confirm(String button) {
+        screen.press(_get(_get(Dialog.class), Button.class, spec -> spec.withText(button)));
         return this;
     }
 
