@@ -15,6 +15,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.cases.CaseFiles;
+import org.postbag.correspondence.LetterBody;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ class ClosingViewTest {
     void whoClosesIsToldOfAReplyThatWasNotSent_andFindsItWhenTheCaseIsReopened() {
         screen.press("Close case");
         assertThat(TestScreen.words(_get(Dialog.class))).doesNotContain("has not been sent");
-        screen.press("Cancel").press("Reply").fill("Your reply", "Dear Edda, the landlord");
+        screen.press("Cancel").press("Reply").fill("Your reply", LetterBody.plain("Dear Edda, the landlord"));
 
         screen.press("Close case");
 
@@ -65,7 +66,7 @@ class ClosingViewTest {
         screen.press("Cancel");
         journey.close(office, id);
         screen.open(page).press("Reopen case").press("Reply");
-        assertThat(screen.valueOf("Your reply")).isEqualTo("Dear Edda, the landlord");
+        assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Dear Edda, the landlord"));
     }
 
     @Test
