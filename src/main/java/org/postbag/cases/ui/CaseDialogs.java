@@ -16,6 +16,7 @@ import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.forms.FieldProblem;
 import org.postbag.workflow.forms.FormDefinition;
+import org.postbag.workflow.forms.FormPage;
 import org.postbag.workflow.forms.FormResult;
 import org.postbag.workflow.forms.FormValidator;
 import org.postbag.workflow.ui.FormFields;
@@ -93,6 +94,14 @@ final class CaseDialogs {
         String kept = "close-" + work.caseId();
         fields.keep(kept);
         dialog.add(fields);
+        form.pages().stream()
+                .flatMap(FormPage::answered)
+                .findFirst()
+                .ifPresent(first -> dialog.addOpenedChangeListener(opened -> {
+                    if (opened.isOpened()) {
+                        fields.focus(first.key());
+                    }
+                }));
         primary(dialog, "Close case", () -> {
             FormResult result = forms.complete(work.id(), fields.values());
             if (!result.isComplete()) {
