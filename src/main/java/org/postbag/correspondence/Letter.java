@@ -12,6 +12,7 @@ import org.postbag.kernel.StaffId;
  * @param author the member of staff who wrote it; empty for automatic letters and for letters that came in
  * @param written what was written, without signature and private link
  * @param sendAfter when it can no longer be taken back
+ * @param notBefore when its writer wants it to leave; empty for at once
  * @param attempts how often sending was tried
  * @param failure in words, why it has not been delivered so far
  * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
@@ -31,6 +32,7 @@ public record Letter(
         LetterBody written,
         Instant createdAt,
         Optional<Instant> sendAfter,
+        Optional<Instant> notBefore,
         Optional<Instant> sentAt,
         int attempts,
         Optional<String> failure,

@@ -100,7 +100,7 @@ class LetterDispatch {
         Office office = offices.current();
         if (office.approvalRequired() && !staff.require().roles().contains(Role.REPRESENTATIVE)) {
             letter.waitForApproval();
-        } else if (office.undoSeconds() > 0) {
+        } else if (office.undoSeconds() > 0 || letter.notBefore().isPresent()) {
             letter.waitUntil(clock.instant().plusSeconds(office.undoSeconds()));
         }
     }

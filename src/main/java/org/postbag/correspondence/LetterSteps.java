@@ -31,13 +31,14 @@ public class LetterSteps {
     /** The representative agrees: the time in which the letter can be taken back begins. @return its end */
     public Instant approved(UUID letter) {
         Instant undoUntil = clock.instant().plusSeconds(offices.current().undoSeconds());
-        find(letter)
+        return find(letter)
                 .filter(found -> found.state() == LetterState.WAITING_APPROVAL)
-                .ifPresent(found -> {
+                .flatMap(found -> {
                     found.waitUntil(undoUntil);
                     news.publish(found, "letter-approved");
-                });
-        return undoUntil;
+                    return found.sendAfter();
+                })
+                .orElse(undoUntil);
     }
 
     /** The representative does not agree: the text goes back to its writer. */

@@ -1,6 +1,8 @@
 package org.postbag.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public class Letters {
     /** Longest text of a letter or a draft, in characters. */
     public static final int BODY_MAX_LENGTH = 50_000;
 
+    /** A time that was now when it was chosen. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
     private final Messages messages;
@@ -40,6 +47,7 @@ public class Letters {
     private final Threads threads;
     private final LetterDispatch dispatch;
     private final Signatures signatures;
+    private final SecondLook secondLook;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ProcessRuntime processes;
@@ -56,6 +64,7 @@ public class Letters {
             Threads threads,
             LetterDispatch dispatch,
             Signatures signatures,
+            SecondLook secondLook,
             Offices offices,
             CurrentStaff staff,
             ProcessRuntime processes,
@@ -70,6 +79,7 @@ public class Letters {
         this.threads = threads;
         this.dispatch = dispatch;
         this.signatures = signatures;
+        this.secondLook = secondLook;
         this.offices = offices;
         this.staff = staff;
         this.processes = processes;
@@ -143,6 +153,8 @@ public class Letters {
      * @throws LetterEmpty if there is no text
      * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
      * @throws LetterHasGaps if a gap of a template is left in it
+     * @throws LetterWorthALook if there is something that its writer has not accepted
+     * @throws SendTimeRefused if it is to leave in the past, or in more than a year
      * @throws NoAddressToWriteTo if the resident has no e-mail address
      * @throws CaseGone if there is no such case
      */
@@ -153,6 +165,8 @@ public class Letters {
         }
         requireFitting(reply.body());
         requireNoGaps(reply.body());
+        requireLook(reply);
+        requireTime(reply);
         return dispatch.send(reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply));
     }
 
@@ -176,6 +190,7 @@ public class Letters {
                 .signed(
                         signatures.of(Optional.of(author.id()), author.fullName(), contact.language()),
                         contact.language())
+                .notBefore(reply.notBefore())
                 .by(author.id());
         return threads.hang(letter, to);
     }
@@ -244,6 +259,34 @@ public class Letters {
                     news.publish(letter, "letter-redirected");
                 });
         tasks.retry(taskItem);
+    }
+
+    /**
+     * What the writer of this letter should look at again before it is sent.
+     *
+     * @throws CaseGone if there is no such case
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(readOnly = true)
+    public List<LetterConcern> concerns(WriteReply reply) {
+        return secondLook.at(cases.find(reply.caseId()).orElseThrow(CaseGone::new), reply.body());
+    }
+
+    private void requireLook(WriteReply reply) {
+        List<LetterConcern> concerns = transaction.execute(status -> concerns(reply));
+        if (!reply.accepted().containsAll(concerns)) {
+            throw new LetterWorthALook(concerns);
+        }
+    }
+
+    private void requireTime(WriteReply reply) {
+        Instant now = clock.instant();
+        boolean unfit = reply.notBefore()
+                .filter(time -> time.isBefore(now.minus(A_MINUTE)) || time.isAfter(now.plus(A_YEAR)))
+                .isPresent();
+        if (unfit) {
+            throw new SendTimeRefused();
+        }
     }
 
     private static void requireNoGaps(LetterBody body) {

@@ -1,15 +1,20 @@
 package org.postbag.correspondence;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.spi.TimelineSource;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.LegalTime;
 import org.springframework.stereotype.Component;
 
 /** The letters of a case on its timeline. */
 @Component
 class LettersInTimeline implements TimelineSource {
+
+    private static final DateTimeFormatter LEAVES = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
     private final Messages messages;
 
@@ -35,11 +40,19 @@ class LettersInTimeline implements TimelineSource {
                 letter.subject(),
                 letter.body(),
                 letter.at(),
-                outgoing ? letter.state().label() : "",
+                outgoing ? state(letter) : "",
                 letter.state() == LetterState.SENT,
                 letter.kind().automatic(),
                 outgoing ? problem(letter) : Optional.empty(),
                 letter.failedStep());
+    }
+
+    /** A letter that is to leave at a time of its writer's choice says when. */
+    private static String state(Letter letter) {
+        return letter.notBefore()
+                .filter(time -> letter.state() == LetterState.UNDO_WINDOW)
+                .map(time -> "Leaves " + LEAVES.format(time.atZone(LegalTime.LONDON)))
+                .orElseGet(() -> letter.state().label());
     }
 
     private static Optional<String> problem(Letter letter) {

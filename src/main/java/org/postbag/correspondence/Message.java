@@ -66,6 +66,7 @@ class Message extends OfficeOwned {
     private @Nullable String noAnswer;
 
     private @Nullable Instant sendAfter;
+    private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
     private @Nullable String signature;
 
@@ -180,9 +181,20 @@ class Message extends OfficeOwned {
         state = LetterState.WAITING_APPROVAL;
     }
 
+    /** Its writer wants it to leave at this time, not earlier. */
+    Message notBefore(Optional<Instant> time) {
+        notBefore = time.orElse(null);
+        return this;
+    }
+
+    Optional<Instant> notBefore() {
+        return Optional.ofNullable(notBefore);
+    }
+
+    /** Can be taken back until then, or for longer if it is to leave later. */
     void waitUntil(Instant undoUntil) {
         state = LetterState.UNDO_WINDOW;
-        sendAfter = undoUntil;
+        sendAfter = notBefore().filter(undoUntil::isBefore).orElse(undoUntil);
     }
 
     /** Takes the letter back for good; refused once it is being sent. */
@@ -326,6 +338,7 @@ class Message extends OfficeOwned {
                 body(),
                 createdAt,
                 sendAfter(),
+                notBefore(),
                 Optional.ofNullable(sentAt),
                 attempts,
                 Optional.ofNullable(failure),

@@ -1,5 +1,8 @@
 package org.postbag.correspondence;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 
@@ -8,11 +11,34 @@ import org.postbag.kernel.CaseId;
  *
  * @param subject empty for the usual one
  * @param idempotencyKey made when the composer opens; a second press of the button with the same key sends nothing more
+ * @param notBefore when it is to leave; empty for now
+ * @param accepted what its writer has looked at again and wants to send all the same
  */
-public record WriteReply(CaseId caseId, String subject, LetterBody body, UUID idempotencyKey) {
+public record WriteReply(
+        CaseId caseId,
+        String subject,
+        LetterBody body,
+        UUID idempotencyKey,
+        Optional<Instant> notBefore,
+        List<LetterConcern> accepted) {
+
+    /** A letter that leaves now, if there is nothing to look at again. */
+    public WriteReply(CaseId caseId, String subject, LetterBody body, UUID idempotencyKey) {
+        this(caseId, subject, body, idempotencyKey, Optional.empty(), List.of());
+    }
 
     /** A letter of words alone. */
     public WriteReply(CaseId caseId, String subject, String body, UUID idempotencyKey) {
         this(caseId, subject, LetterBody.plain(body), idempotencyKey);
+    }
+
+    /** The same, to leave at this time. */
+    public WriteReply at(Instant time) {
+        return new WriteReply(caseId, subject, body, idempotencyKey, Optional.of(time), accepted);
+    }
+
+    /** The same, to be sent although these are known. */
+    public WriteReply accepting(List<LetterConcern> concerns) {
+        return new WriteReply(caseId, subject, body, idempotencyKey, notBefore, List.copyOf(concerns));
     }
 }

@@ -95,7 +95,7 @@ class DemoActs {
             case TAKE -> work.claim(task(id, CaseProcess.WORK).id());
             case GIVE_BACK -> work.unclaim(task(id, CaseProcess.WORK).id());
             case NOTE -> notes.add(id, text(step));
-            case REPLY -> letters.send(new WriteReply(id, "", text(step), uuid(key)));
+            case REPLY -> send(id, step, key);
             case ASK_APPROVAL -> askApproval(id, step, key);
             case APPROVE -> complete(id, CorrespondenceProcess.APPROVE, Map.of("decision", "approve"));
             case HEARS -> incoming.information(id, text(step), key);
@@ -132,8 +132,14 @@ class DemoActs {
         OfficeId office = TenantContext.require();
         LetterRules usual = offices.current().letterRules();
         offices.changeLetterRules(office, usual.withApproval(true));
-        letters.send(new WriteReply(id, "", text(step), uuid(key)));
+        send(id, step, key);
         offices.changeLetterRules(office, usual);
+    }
+
+    /** Whoever is invented has looked at the letter. */
+    private void send(CaseId id, DemoStep step, String key) {
+        WriteReply reply = new WriteReply(id, "", text(step), uuid(key));
+        letters.send(reply.accepting(letters.concerns(reply)));
     }
 
     private void complete(CaseId id, String taskKey, Map<String, Object> answers) {

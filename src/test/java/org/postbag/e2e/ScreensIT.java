@@ -427,7 +427,20 @@ class ScreensIT {
                             assertThat(page.locator(".pb-write-problem .i").first())
                                     .isVisible();
                         }),
+                        staff("case-reply-later", "caseworker", page -> {
+                            button(page, "Choose when it leaves").click();
+                            assertThat(button(page, "Let it leave then")).isVisible();
+                        }),
+                        staff("case-reply-look-again", "caseworker", page -> {
+                            button(page, "Cancel").click();
+                            page.getByLabel("Your reply").fill("Winston Achebe has asked for the same.");
+                            button(page, "Send reply").click();
+                            assertThat(page.getByText("The letter names Winston Achebe"))
+                                    .isVisible();
+                        }),
                         staff("case-signature", "caseworker", page -> {
+                            button(page, "Look at it again").click();
+                            page.getByLabel("Your reply").fill("");
                             button(page, "Change your signature").click();
                             assertThat(page.getByLabel("Signature in English")).isVisible();
                         }),

@@ -77,11 +77,16 @@ class LetterComposer implements CaseComposer {
         });
         if (entry.outgoing() && !entry.automatic()) {
             letters.byId(entry.id())
-                    .filter(letter -> letter.state() == LetterState.WAITING_APPROVAL)
+                    .filter(letter -> letter.state() == LetterState.WAITING_APPROVAL || isPutOff(letter))
                     .filter(this::isMine)
                     .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
         }
         return actions;
+    }
+
+    /** Waits for a time of its writer's choice. */
+    static boolean isPutOff(Letter letter) {
+        return letter.state() == LetterState.UNDO_WINDOW && letter.notBefore().isPresent();
     }
 
     private boolean isMine(Letter letter) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterBody;
+import org.postbag.correspondence.LetterWorthALook;
 import org.postbag.correspondence.SentLetter;
 import org.postbag.correspondence.WriteReply;
 import org.postbag.correspondence.templates.TemplateView;
@@ -39,6 +41,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private final TextField subject = new TextField();
     private final Span to = new Span();
     private final Button send = new Button();
+    private final Button later = new Button("Choose when it leaves");
     private final Span problem = new Span();
     private final SignatureStrip signature;
     private final Select<Language> language = new Select<>();
@@ -97,10 +100,12 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         send.setText(approval ? "Send for approval" : "Send reply");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
-        send.addClickListener(click -> send());
+        send.addClickListener(click -> send(this::reply));
+        later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        later.addClickListener(click -> new SendLaterDialog(desk.dates(), time -> send(() -> reply().at(time))).open());
         problem.addClassName("pb-write-problem");
         problem.getElement().setAttribute("role", "alert");
-        Div tools = new Div(send, problem, templates);
+        Div tools = new Div(send, later, problem, templates);
         tools.addClassName("pb-tools");
         if (approval) {
             Span ask = new Span(office.representative() + " is asked to approve it first.");
@@ -162,16 +167,16 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         subject.setValue(words);
     }
 
-    private void send() {
+    private WriteReply reply() {
+        return new WriteReply(caseId(), subject.getValue(), written(), letter);
+    }
+
+    private void send(Supplier<WriteReply> writing) {
         problem.removeAll();
         try {
-            SentLetter result = letters().send(new WriteReply(caseId(), subject.getValue(), text().getValue(), letter));
-            letter = UUID.randomUUID();
-            empty();
-            if (result.needsApproval()) {
-                Notices.done(office.representative() + " is asked to approve your letter.");
-            }
-            sent.run();
+            sent(letters().send(writing.get()));
+        } catch (LetterWorthALook look) {
+            new SecondLookDialog(look.concerns(), () -> send(() -> writing.get().accepting(look.concerns()))).open();
         } catch (Refusal refused) {
             problem.add(PbIcon.LATE.create(), new Text(refused.getMessage()));
             focusText();
@@ -181,5 +186,14 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         if (problem.getChildren().findAny().isEmpty()) {
             send.focus();
         }
+    }
+
+    private void sent(SentLetter result) {
+        letter = UUID.randomUUID();
+        empty();
+        if (result.needsApproval()) {
+            Notices.done(office.representative() + " is asked to approve your letter.");
+        }
+        sent.run();
     }
 }

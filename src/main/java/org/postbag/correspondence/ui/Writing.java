@@ -171,7 +171,7 @@ class Writing extends Div implements ComposerPanel {
     /** The person's latest letter that can still be taken back. */
     private Optional<Letter> undoable() {
         return letters.ofCase(situation.file().id()).stream()
-                .filter(letter -> letter.state() == LetterState.UNDO_WINDOW)
+                .filter(letter -> letter.state() == LetterState.UNDO_WINDOW && !LetterComposer.isPutOff(letter))
                 .filter(letter -> letter.author().equals(Optional.of(author.id())))
                 .filter(letter -> letter.sendAfter()
                         .filter(until -> until.isAfter(dates.now()))

@@ -4,6 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,33 @@ class ReplyPaneViewTest {
         screen.fill("Language of the letter", Language.WELSH);
         choose("We have asked");
         assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("Annwyl Edda Lindqvist."));
+    }
+
+    @Test
+    void aLetterThatNamesSomebodyElseIsLookedAtAgain() {
+        Map<String, Object> other = Journeys.answers();
+        other.put("fullName", "Jonas Webb");
+        journey.report(office, other);
+        screen.fill(REPLY, LetterBody.plain("Jonas Webb wrote too.")).press("Send reply");
+
+        SecondLookDialog ask = _get(SecondLookDialog.class);
+        assertThat(TestScreen.words(ask)).contains("The letter names Jonas Webb");
+        assertThat(screen.offers("Undo")).isFalse();
+        assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("Jonas Webb wrote too."));
+
+        screen.act(() -> ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, true)));
+        assertThat(screen.offers("Undo")).isTrue();
+    }
+
+    @Test
+    void aLetterIsPutOffAndTakenBack() {
+        screen.fill(REPLY, LetterBody.plain("On Thursday.")).press("Choose when it leaves");
+        screen.press("Let it leave then");
+
+        assertThat(screen.text()).contains("Leaves ");
+        assertThat(screen.offers("Undo")).as("counted in seconds").isFalse();
+        screen.press("Take it back");
+        assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("On Thursday."));
     }
 
     @Test

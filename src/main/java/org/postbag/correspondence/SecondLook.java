@@ -1,0 +1,98 @@
+package org.postbag.correspondence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.TenantContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds in a letter what its writer should look at again before it leaves. Must be asked in a transaction. */
+@Component
+class SecondLook {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’.-][\\p{L}\\p{M}]+)*");
+
+    /** A single word is as often a street or a month. */
+    private static final int FEWEST_WORDS = 2;
+
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_NAMES = 5;
+
+    private final JdbcClient jdbc;
+
+    SecondLook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is worth a look in a letter to the constituent of a case; nothing when there is nobody to write to. */
+    List<LetterConcern> at(CaseContact contact, LetterBody body) {
+        return Stream.concat(
+                        named(contact, body.text()).stream()
+                                .map(name -> new LetterConcern(LetterConcern.Kind.NAMES_SOMEBODY_ELSE, name)),
+                        contact.email().filter(to -> !isUsed(contact.id(), to)).stream()
+                                .map(to -> new LetterConcern(LetterConcern.Kind.NEW_ADDRESS, to.value())))
+                .toList();
+    }
+
+    private List<String> named(CaseContact contact, String text) {
+        Set<String> runs = runsOfWords(text);
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select min(full_name) from app.constituent
+                        where office_id = :office and lower(full_name) = any (:runs) and lower(full_name) <> lower(:own)
+                        group by lower(full_name) order by 1 limit :most
+                        """)
+                .param("office", TenantContext.require().value())
+                .param("runs", runs.toArray(String[]::new))
+                .param("own", contact.name())
+                .param("most", MOST_NAMES)
+                .query(String.class)
+                .list();
+    }
+
+    /** Every two to four words that follow each other, in lower case: as names stand in a text. */
+    static Set<String> runsOfWords(String text) {
+        List<String> words = WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.replaceFirst("['’]s$", "").toLowerCase(Locale.ROOT))
+                .toList();
+        Set<String> runs = new LinkedHashSet<>();
+        for (int first = 0; first < words.size(); first++) {
+            List<String> run = new ArrayList<>();
+            for (int at = first; at < Math.min(first + MOST_WORDS, words.size()); at++) {
+                run.add(words.get(at));
+                if (run.size() >= FEWEST_WORDS) {
+                    runs.add(String.join(" ", run));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private boolean isUsed(CaseId caseId, EmailAddress address) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from app.message
+                                       where office_id = :office and case_id = :case
+                                         and (lower(sender) = :address and state = 'RECEIVED'
+                                              or lower(recipient) = :address and state in ('SENT', 'QUEUED', 'UNDO_WINDOW')))
+                        """)
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .param("address", address.normalised())
+                .query(Boolean.class)
+                .single();
+    }
+}
