@@ -81,6 +81,11 @@ public class LetterDelivery {
             if (mail.isEmpty()) {
                 return;
             }
+            // The mail server is back, and letters come in the order in which they were written. The last try waits no
+            // more.
+            if (!attempt.last() && transaction.call(() -> messages.isBehindOneInTrouble(letter))) {
+                throw MailNotSent.beforeItsTurn();
+            }
             relay.send(mail.get());
         } catch (MailNotSent problem) {
             boolean givenUp = attempt.last() || problem.permanent();

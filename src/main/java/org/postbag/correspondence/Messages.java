@@ -31,6 +31,15 @@ interface Messages extends JpaRepository<Message, UUID> {
             """)
     List<Message> correspondence(UUID caseId, String address, Collection<LetterState> states, Limit limit);
 
+    /** Whether an earlier letter of the same case to the same address was tried in vain and is to be tried again. */
+    @Query(
+            """
+            select count(earlier) > 0 from Message earlier, Message m
+            where m.id = :id and earlier.caseId = m.caseId and lower(earlier.recipient) = lower(m.recipient)
+              and earlier.createdAt < m.createdAt and earlier.state = QUEUED and earlier.failure is not null
+            """)
+    boolean isBehindOneInTrouble(UUID id);
+
     @Query(
             """
             select count(m) from Message m

@@ -13,6 +13,11 @@ public final class MailNotSent extends RuntimeException {
         this.permanent = permanent;
     }
 
+    /** An earlier letter to the same person has to go first. */
+    public static MailNotSent beforeItsTurn() {
+        return new MailNotSent("An earlier letter to the same person has not gone yet.", false);
+    }
+
     /** Whether trying again as it stands is of no use (RFC 5321 section 4.2.1, a reply that begins with 5). */
     public boolean permanent() {
         return permanent;

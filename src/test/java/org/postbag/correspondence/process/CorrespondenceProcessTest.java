@@ -248,6 +248,38 @@ class CorrespondenceProcessTest {
         assertThat(failures()).isEmpty();
     }
 
+    @Test
+    void doesNotOvertakeAnEarlierLetterThatWaitsForTheMailServer() {
+        SentLetter first = send("The first");
+        clock.advance(Duration.ofSeconds(20));
+        mail.stop();
+        try {
+            clock.runDueJobsThatMayFail(office.id());
+            clock.advance(Duration.ofSeconds(31));
+            clock.runDueJobsThatMayFail(office.id());
+        } finally {
+            mail.start();
+        }
+        SentLetter second = send("The second");
+        clock.advance(Duration.ofSeconds(20));
+        clock.runDueJobsThatMayFail(office.id());
+
+        assertThat(letter(first.messageId()).state()).isEqualTo(LetterState.QUEUED);
+        assertThat(letter(second.messageId()).state()).as("not its turn").isEqualTo(LetterState.QUEUED);
+        assertThat(letter(second.messageId()).failure())
+                .contains("An earlier letter to the same person has not gone yet.");
+
+        clock.advance(Duration.ofSeconds(41));
+        clock.runDueJobsThatMayFail(office.id());
+        clock.advance(Duration.ofMinutes(5));
+        clock.runDueJobsThatMayFail(office.id());
+
+        assertThat(desk.mailbox(address))
+                .extracting(LetterDesk::text)
+                .satisfiesExactly(earlier -> assertThat(earlier).contains("The first"), later -> assertThat(later)
+                        .contains("The second"));
+    }
+
     private SentLetter send(String body) {
         AtomicReference<SentLetter> sent = new AtomicReference<>();
         asCaseworker(() -> sent.set(letters.send(LetterDesk.reply(caseId, body))));
