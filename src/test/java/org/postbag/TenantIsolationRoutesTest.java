@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.directory.OrganisationDetails;
 import org.postbag.correspondence.directory.OrganisationDirectory;
@@ -97,6 +99,7 @@ class TenantIsolationRoutesTest {
             "staff/templates/:template", "templatesAreOurs",
             "staff/import", "importsAreOurs",
             "staff/erasures", "erasuresAreOurs",
+            "staff/disclosures", "disclosuresAreOurs",
             "staff/organisations", "organisationsAreOurs");
 
     /** Addresses that name nothing an office has, and why. */
@@ -267,6 +270,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private LetterTemplates templates;
+
+    @Autowired
+    private OrganisationLetters organisationLetters;
 
     @Autowired
     private StaffDirectory staff;
@@ -451,6 +457,23 @@ class TenantIsolationRoutesTest {
             assertThat(screen.rows()).contains("closedOn=2026-01-10");
         }
         try (TestScreen screen = screens.of(mine.staff(Role.COMPLIANCE)).open("staff/erasures")) {
+            assertThat(screen.rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void disclosuresAreOurs() {
+        CaseId open = journey.report(theirs);
+        UUID council = desk.council(theirs, "Theirs-only Council", "contact@theirs-only.example");
+        theirs.runAs(
+                Role.CASEWORKER,
+                () -> organisationLetters.send(LetterDesk.toOrganisation(open, council, "A question")));
+        clock.advance(Duration.ofMinutes(1));
+        clock.runDueJobs(theirs.id());
+        try (TestScreen screen = screens.of(theirs.staff(Role.COMPLIANCE)).open("staff/disclosures")) {
+            assertThat(screen.rows()).contains("Theirs-only Council");
+        }
+        try (TestScreen screen = screens.of(mine.staff(Role.COMPLIANCE)).open("staff/disclosures")) {
             assertThat(screen.rows()).isEmpty();
         }
     }

@@ -11,6 +11,7 @@ import org.postbag.kernel.StaffId;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.workflow.TaskInbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class CaseProgress {
     private final ServiceLevels levels;
     private final Offices offices;
     private final TaskInbox tasks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseProgress(
@@ -38,6 +40,7 @@ public class CaseProgress {
             ServiceLevels levels,
             Offices offices,
             TaskInbox tasks,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.log = log;
@@ -45,6 +48,7 @@ public class CaseProgress {
         this.levels = levels;
         this.offices = offices;
         this.tasks = tasks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class CaseProgress {
         CaseFile file = file(id);
         file.close(outcome, clock.instant());
         log.record(id, CaseEventKind.CLOSED, outcome.name());
+        events.publishEvent(new CaseClosed(id));
         CaseSnapshot closed = file.snapshot();
         return new Closed(
                 outcome.farewell(),
@@ -126,7 +131,7 @@ public class CaseProgress {
         log.record(id, CaseEventKind.ERASURE_NEAR);
     }
 
-    /** The resident has written: the case no longer waits, and is the latest to have moved. */
+    /** Somebody has written: the case no longer waits, and is the latest to have moved. */
     public void recordMessage(CaseId id) {
         CaseFile file = file(id);
         boolean waited = file.snapshot().status() == CaseStatus.WAITING;
@@ -135,6 +140,21 @@ public class CaseProgress {
             log.record(id, CaseEventKind.RESUMED);
             tasks.setWaiting(id, false);
         }
+    }
+
+    /** Somebody else has been asked: a case that is worked on waits. */
+    public void awaitOthers(CaseId id) {
+        CaseFile file = file(id);
+        if (file.snapshot().status() == CaseStatus.OPEN) {
+            file.await(clock.instant());
+            log.record(id, CaseEventKind.WAITING);
+            tasks.setWaiting(id, true);
+        }
+    }
+
+    /** Whether work on it goes on. */
+    public boolean isOpen(CaseId id) {
+        return files.findById(id.value()).filter(file -> !file.isClosed()).isPresent();
     }
 
     /** By when a new message should be read: the end of the next working day. */

@@ -1,6 +1,7 @@
 package org.postbag.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ public sealed interface TimelineEntry {
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
      * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
+     * @param outside with whom the correspondence is when it is not with the resident, who never sees it
      */
     record Letter(
             UUID id,
@@ -34,8 +36,18 @@ public sealed interface TimelineEntry {
             boolean hasLeft,
             boolean automatic,
             Optional<String> problem,
-            Optional<String> failedStep)
+            Optional<String> failedStep,
+            Optional<Outside> outside)
             implements TimelineEntry {}
+
+    /**
+     * What is said of a letter to or from an organisation.
+     *
+     * @param organisation its name
+     * @param holding whether it says no more than that ours has arrived
+     * @param pieces what of the case went along
+     */
+    record Outside(String organisation, boolean holding, List<String> pieces) {}
 
     /** An internal note. */
     record Note(UUID id, String author, String body, Instant at) implements TimelineEntry {}

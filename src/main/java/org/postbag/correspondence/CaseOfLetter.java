@@ -23,30 +23,31 @@ public class CaseOfLetter {
 
     private final JdbcClient jdbc;
     private final ReplyAddresses replyAddresses;
+    private final OrganisationThreads threads;
 
-    CaseOfLetter(JdbcClient jdbc, ReplyAddresses replyAddresses) {
+    CaseOfLetter(JdbcClient jdbc, ReplyAddresses replyAddresses, OrganisationThreads threads) {
         this.jdbc = jdbc;
+        this.threads = threads;
         this.replyAddresses = replyAddresses;
     }
 
-    /** The case whose letters bear this token in their Reply-To. */
-    public Optional<CaseId> ofToken(String token) {
-        return replyAddresses.caseOf(token);
+    /** Where the letters belong that bear this token in their Reply-To. */
+    public Optional<CasePlace> ofToken(String token) {
+        return replyAddresses.placeOf(token);
     }
 
-    /** The case of the first of these Message-IDs that is one of its letters. */
-    public Optional<CaseId> ofMessageIds(List<String> messageIds) {
+    /** Where the first of these Message-IDs belongs that is a letter of a case. */
+    public Optional<CasePlace> ofMessageIds(List<String> messageIds) {
         for (String messageId : messageIds) {
-            Optional<CaseId> found = jdbc.sql(
+            Optional<CasePlace> found = jdbc.sql(
                             """
-                            select case_id from app.message
+                            select case_id, thread_id from app.message
                             where office_id = ? and direction in ('IN', 'OUT') and message_id = ? and case_id is not null
                             limit 1
                             """)
                     .params(TenantContext.require().value(), messageId)
-                    .query(UUID.class)
-                    .optional()
-                    .map(CaseId::new);
+                    .query(CasePlace::read)
+                    .optional();
             if (found.isPresent()) {
                 return found;
             }
@@ -79,12 +80,32 @@ public class CaseOfLetter {
                 .optional();
     }
 
-    /** Whether this address has written or been written to on the case, or is the constituent's. */
-    public boolean knows(CaseId caseId, EmailAddress address) {
+    /** Where on the case this sender belongs: with an organisation it writes for, or with the resident if it is known there. */
+    public Optional<CasePlace> placeOf(CaseId caseId, EmailAddress sender) {
+        return threads.findByCaseIdOrderByCreatedAt(caseId.value()).stream()
+                .filter(thread -> OrganisationSender.writesFor(thread.address(), sender))
+                .findFirst()
+                .map(thread -> new CasePlace(caseId, Optional.of(thread.getId())))
+                .or(() -> Optional.of(CasePlace.ofResident(caseId)).filter(place -> knows(place, sender)));
+    }
+
+    /**
+     * Whether this address is known there: to an organisation's correspondence belongs whoever writes for it, to the resident's who
+     * has written or been written to, or is the constituent.
+     */
+    public boolean knows(CasePlace place, EmailAddress address) {
+        return place.thread().isPresent()
+                ? threads.findById(place.thread().get())
+                        .filter(thread -> OrganisationSender.writesFor(thread.address(), address))
+                        .isPresent()
+                : knowsOfResident(place.caseId(), address);
+    }
+
+    private boolean knowsOfResident(CaseId caseId, EmailAddress address) {
         return jdbc.sql(
                         """
                         select exists (select 1 from app.message
-                                       where office_id = :office and case_id = :case
+                                       where office_id = :office and case_id = :case and thread_id is null
                                          and (lower(sender) = :address and direction = 'IN'
                                               or lower(recipient) = :address and direction = 'OUT'))
                             or exists (select 1 from app.case_file c join app.constituent p on p.id = c.constituent_id

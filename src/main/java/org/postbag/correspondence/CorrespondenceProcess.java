@@ -44,6 +44,9 @@ public final class CorrespondenceProcess {
     /** Until when the letter can be taken back. */
     public static final ProcessVariable<Instant> UNDO_UNTIL = ProcessVariable.ofInstant("undoUntil");
 
+    /** Whether a letter to an organisation has left for whose answer nobody waits yet. */
+    public static final ProcessVariable<Boolean> ANSWER_AWAITED = ProcessVariable.ofFlag("answerAwaited");
+
     /** What the representative decided, as the form has it: {@code approve} or {@code return}. */
     public static final ProcessVariable<String> DECISION = ProcessVariable.ofCode("decision");
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrespondenceRecords implements PersonalDataHolder {
 
-    private static final List<String> TABLES = List.of("draft", "tracking_token", "reply_address", "message");
+    private static final List<String> TABLES =
+            List.of("draft", "tracking_token", "reply_address", "enclosure", "message", "organisation_thread");
 
     private final JdbcClient jdbc;
 

@@ -4,6 +4,8 @@ package org.postbag.correspondence;
 public enum DraftKind {
     /** A letter to the resident. */
     REPLY,
+    /** A letter to an organisation. */
+    ORGANISATION,
     /** An internal note. */
     NOTE
 }

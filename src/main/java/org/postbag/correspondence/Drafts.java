@@ -83,16 +83,12 @@ class Drafts {
     /** Puts a letter that will not be sent back before its writer, above whatever has been written since. */
     void giveBack(Message letter) {
         letter.author().ifPresent(author -> {
-            LetterBody since = find(letter.caseId(), author, DraftKind.REPLY)
+            DraftKind kind = letter.thread().isPresent() ? DraftKind.ORGANISATION : DraftKind.REPLY;
+            LetterBody since = find(letter.caseId(), author, kind)
                     .map(DraftView::written)
                     .filter(body -> !body.equals(letter.body()))
                     .orElse(LetterBody.EMPTY);
-            save(
-                    letter.caseId(),
-                    author,
-                    DraftKind.REPLY,
-                    letter.subject(),
-                    letter.body().and(since));
+            save(letter.caseId(), author, kind, letter.subject(), letter.body().and(since));
         });
     }
 }

@@ -28,6 +28,8 @@ public class IncomingLetters {
     private static final Set<LetterKind> FROM_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
 
     private final Messages messages;
+    private final OrganisationThreads threads;
+    private final ChaseClock chase;
     private final CaseAddressBook addresses;
     private final CaseProgress cases;
     private final ProcessRuntime processes;
@@ -37,6 +39,8 @@ public class IncomingLetters {
 
     IncomingLetters(
             Messages messages,
+            OrganisationThreads threads,
+            ChaseClock chase,
             CaseAddressBook addresses,
             CaseProgress cases,
             ProcessRuntime processes,
@@ -44,6 +48,8 @@ public class IncomingLetters {
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
+        this.threads = threads;
+        this.chase = chase;
         this.addresses = addresses;
         this.cases = cases;
         this.processes = processes;
@@ -86,7 +92,39 @@ public class IncomingLetters {
                         mail.answerable(), new EmailAddress(offices.current().email()));
     }
 
-    /** A letter by e-mail onto a case that is open. */
+    /**
+     * A letter by e-mail onto a case that is open, from the resident or from an organisation.
+     *
+     * @param byProgram whether its headers say that no person wrote it
+     */
+    public void byMail(CasePlace place, LetterByMail mail, boolean byProgram) {
+        place.thread()
+                .flatMap(threads::findById)
+                .ifPresentOrElse(
+                        thread -> fromOrganisation(thread, mail, byProgram), () -> byMail(place.caseId(), mail));
+    }
+
+    private void fromOrganisation(OrganisationThread thread, LetterByMail mail, boolean byProgram) {
+        AnswerKind answer =
+                HoldingReply.is(mail.subject(), mail.text(), byProgram) ? AnswerKind.HOLDING : AnswerKind.FULL;
+        messages.save(Message.received(
+                        thread.caseId(),
+                        LetterKind.FROM_ORGANISATION,
+                        title(mail, "Email without a subject"),
+                        mail.text(),
+                        mail.cameAt(clock.instant()))
+                .from(mail.from(), mail.sender())
+                .mailed(fresh(mail))
+                .in(thread)
+                .as(answer));
+        if (answer == AnswerKind.FULL) {
+            chase.answered(thread);
+        }
+        // Read by a person in either case: whether it answers was a guess.
+        readSoon(thread.caseId());
+    }
+
+    /** A letter of the resident's by e-mail onto a case that is open. */
     public void byMail(CaseId caseId, LetterByMail mail) {
         messages.save(Message.received(
                         caseId,
@@ -109,6 +147,7 @@ public class IncomingLetters {
         Optional<Message> found = messages.findById(letter).filter(message -> message.state() == LetterState.SENT);
         found.filter(message -> hard).ifPresent(message -> {
             message.bounced("The address does not take mail. Phone, or write by post.");
+            message.thread().flatMap(threads::findById).ifPresent(chase::stop);
             announce(message.caseId());
         });
         return found.map(Message::caseId);
@@ -147,6 +186,10 @@ public class IncomingLetters {
 
     private void announce(CaseId caseId) {
         cases.recordMessage(caseId);
+        readSoon(caseId);
+    }
+
+    private void readSoon(CaseId caseId) {
         processes.correlate(
                 CaseProcess.MESSAGE_RECEIVED, caseId, Map.ofEntries(CaseProcess.READ_BY.with(cases.readBy())));
         events.publishEvent(new WorkChanged(TenantContext.require(), caseId));
@@ -155,6 +198,7 @@ public class IncomingLetters {
     /** What the resident wrote, and what the office has sent the resident, oldest first; nothing internal. */
     public List<Letter> visibleToResident(CaseId caseId) {
         return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
+                .filter(message -> message.thread().isEmpty())
                 .filter(message -> FROM_RESIDENT.contains(message.kind()) || message.state() == LetterState.SENT)
                 .map(Message::toLetter)
                 .toList();

@@ -35,6 +35,7 @@ public class LetterDelivery {
     private final StaffDirectory staff;
     private final LetterTexts texts;
     private final Signatures signatures;
+    private final OrganisationPost organisations;
     private final Tracking tracking;
     private final ReplyAddresses replyAddresses;
     private final MailRelay relay;
@@ -49,6 +50,7 @@ public class LetterDelivery {
             StaffDirectory staff,
             LetterTexts texts,
             Signatures signatures,
+            OrganisationPost organisations,
             Tracking tracking,
             ReplyAddresses replyAddresses,
             MailRelay relay,
@@ -61,6 +63,7 @@ public class LetterDelivery {
         this.staff = staff;
         this.texts = texts;
         this.signatures = signatures;
+        this.organisations = organisations;
         this.tracking = tracking;
         this.replyAddresses = replyAddresses;
         this.relay = relay;
@@ -110,25 +113,32 @@ public class LetterDelivery {
         CaseContact contact = cases.find(letter.caseId()).orElseThrow();
         EmailAddress from = new EmailAddress(office.email());
         EmailAddress to = letter.recipient().orElseThrow();
-        String link = tracking.newLink(letter.caseId());
         String signature = signature(letter);
+        MailBody body = letter.thread().isPresent()
+                ? organisations.body(letter, office, contact, signature)
+                : toResident(letter, office, contact, signature);
         return Optional.of(new OutgoingMail(
                 letter.messageId().orElseThrow(),
                 "Office of " + office.representative(),
                 from,
                 letter.recipientName(),
                 to,
-                replyAddresses.of(office.id(), letter.caseId(), to, from),
+                replyAddresses.of(office.id(), letter.caseId(), letter.thread(), to, from),
                 letter.subject(),
                 letter.inReplyTo(),
                 letter.references(),
-                new MailBody(
-                        letter.language(),
-                        texts.outgoing(letter, office, contact, signature, link),
-                        texts.formatted(letter, office, contact, signature, link)),
+                body,
                 autoSubmitted(letter.kind()),
                 office.id() + "/" + id,
                 letter.createdAt()));
+    }
+
+    private MailBody toResident(Message letter, Office office, CaseContact contact, String signature) {
+        String link = tracking.newLink(letter.caseId());
+        return new MailBody(
+                letter.language(),
+                texts.outgoing(letter, office, contact, signature, link),
+                texts.formatted(letter, office, contact, signature, link));
     }
 
     /** Letters written before signatures were kept get the one their writer has now. */
@@ -152,6 +162,7 @@ public class LetterDelivery {
     private void sent(UUID id) {
         messages.findById(id).ifPresent(letter -> {
             letter.sent(clock.instant());
+            organisations.left(letter);
             news.publish(letter, "letter-sent");
         });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.CurrentStaff;
@@ -62,14 +63,15 @@ class LetterDispatch {
      * @param draft what it was written as
      * @param key names this act of sending
      * @param writing makes the letter, with its writer; may be called without the letter being kept
+     * @param kept is done with the letter that is kept, in the same transaction
      */
-    SentLetter send(CaseId caseId, DraftKind draft, String key, Supplier<Message> writing) {
+    SentLetter send(CaseId caseId, DraftKind draft, String key, Supplier<Message> writing, Consumer<Message> kept) {
         try {
             return transaction.execute(status -> {
                 drafts.lock(caseId, staff.require().id(), draft);
                 return messages.findByIdempotencyKey(key)
                         .map(LetterDispatch::sent)
-                        .orElseGet(() -> send(draft, writing.get().once(key)));
+                        .orElseGet(() -> send(draft, writing.get().once(key), kept));
             });
         } catch (DataIntegrityViolationException pressedTwice) {
             return transaction.execute(status ->
@@ -77,10 +79,12 @@ class LetterDispatch {
         }
     }
 
-    private SentLetter send(DraftKind draft, Message letter) {
+    private SentLetter send(DraftKind draft, Message letter, Consumer<Message> kept) {
         return twin(letter).map(LetterDispatch::sent).orElseGet(() -> {
             keepToTheRules(letter);
-            return begin(draft, messages.saveAndFlush(letter));
+            Message stored = messages.saveAndFlush(letter);
+            kept.accept(stored);
+            return begin(draft, stored);
         });
     }
 
@@ -115,6 +119,7 @@ class LetterDispatch {
                         CorrespondenceProcess.CASE_ID.with(letter.caseId()),
                         CorrespondenceProcess.MESSAGE_ID.with(letter.getId()),
                         CorrespondenceProcess.APPROVAL_REQUIRED.with(sent.needsApproval()),
+                        CorrespondenceProcess.ANSWER_AWAITED.with(false),
                         CorrespondenceProcess.UNDO_UNTIL.with(sent.undoUntil().orElseGet(clock::instant))));
         news.publish(letter, "letter-written");
         return sent;

@@ -13,7 +13,11 @@ public enum LetterKind {
     /** Written by staff. */
     REPLY,
     /** Tells the resident the outcome. */
-    CLOSING;
+    CLOSING,
+    /** Written by staff to an organisation. */
+    TO_ORGANISATION,
+    /** What an organisation wrote. */
+    FROM_ORGANISATION;
 
     /** Whether the program writes it without a person asking for that letter. */
     public boolean automatic() {

@@ -3,9 +3,11 @@ package org.postbag.correspondence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postbag.cases.CaseOutcome;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.correspondence.mail.MailTexts;
@@ -23,6 +25,7 @@ class LetterTexts {
 
     private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final int NAME_LENGTH = 200;
+    private static final String RULE = "----------------------------------------";
 
     private final MailTexts texts;
     private final PublicAddress site;
@@ -79,6 +82,29 @@ class LetterTexts {
         values.put("body", body);
         values.put("signature", signature);
         return texts.fill(message.language() == Language.WELSH ? "reply_cy" : "reply", values);
+    }
+
+    /** A colleague's words to an organisation, with signature, reference and what goes along; never a private link. */
+    String toOrganisation(
+            Message message, Office office, CaseContact contact, String signature, List<Enclosure> pieces) {
+        Map<String, String> values = values(office, contact);
+        values.put("body", message.body().text());
+        values.put("signature", signature);
+        values.put(
+                "pieces",
+                pieces.stream()
+                        .map(piece -> RULE + "\n" + piece.title() + "\n\n" + piece.words())
+                        .collect(Collectors.joining("\n\n")));
+        return texts.fill("organisation", values);
+    }
+
+    /** What a colleague may send when an organisation has not answered in time. */
+    String reminder(Office office, CaseContact contact, OrganisationThread thread) {
+        Map<String, String> values = values(office, contact);
+        values.put("askedOn", IN_FULL.format(thread.askedOn()));
+        values.put("dueOn", IN_FULL.format(thread.dueOn()));
+        values.put("escalateOn", IN_FULL.format(thread.escalateOn()));
+        return texts.fill("reminder", values);
     }
 
     private Map<String, String> values(Office office, CaseContact contact) {

@@ -45,6 +45,7 @@ public class Letters {
     private final Drafts drafts;
     private final CaseAddressBook cases;
     private final Threads threads;
+    private final OrganisationThreads correspondences;
     private final LetterDispatch dispatch;
     private final Signatures signatures;
     private final SecondLook secondLook;
@@ -62,6 +63,7 @@ public class Letters {
             Drafts drafts,
             CaseAddressBook cases,
             Threads threads,
+            OrganisationThreads correspondences,
             LetterDispatch dispatch,
             Signatures signatures,
             SecondLook secondLook,
@@ -77,6 +79,7 @@ public class Letters {
         this.drafts = drafts;
         this.cases = cases;
         this.threads = threads;
+        this.correspondences = correspondences;
         this.dispatch = dispatch;
         this.signatures = signatures;
         this.secondLook = secondLook;
@@ -167,7 +170,8 @@ public class Letters {
         requireNoGaps(reply.body());
         requireLook(reply);
         requireTime(reply);
-        return dispatch.send(reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply));
+        return dispatch.send(
+                reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply), letter -> {});
     }
 
     private Message letter(WriteReply reply) {
@@ -235,7 +239,7 @@ public class Letters {
     }
 
     /**
-     * Puts the resident's address right, and sends again what could not be delivered. Links that went to the former address are
+     * Puts the address right, the resident's or the organisation's on this case, and sends again what could not be delivered there. Links that went to the former address are
      * shut; each letter brings a new one.
      *
      * @param taskItem the task that the failure became
@@ -245,6 +249,24 @@ public class Letters {
     @Transactional
     public void correctAddressAndRetry(UUID taskItem, EmailAddress address) {
         TaskItem task = tasks.byId(taskItem).orElseThrow(TaskGone::new);
+        List<Message> failed =
+                messages.findByCaseIdAndStateOrderByCreatedAtAsc(task.caseId().value(), LetterState.FAILED);
+        Optional<OrganisationThread> organisation = failed.stream()
+                .filter(letter -> letter.failedStep().equals(Optional.of(task.engineId())))
+                .findFirst()
+                .flatMap(Message::thread)
+                .flatMap(correspondences::findById);
+        organisation.ifPresentOrElse(thread -> thread.redirect(address), () -> correctResident(task, address));
+        failed.stream()
+                .filter(letter -> letter.thread().equals(organisation.map(OrganisationThread::getId)))
+                .forEach(letter -> {
+                    letter.redirect(address);
+                    news.publish(letter, "letter-redirected");
+                });
+        tasks.retry(taskItem);
+    }
+
+    private void correctResident(TaskItem task, EmailAddress address) {
         boolean another = cases.find(task.caseId())
                 .flatMap(CaseContact::email)
                 .filter(former -> former.normalised().equals(address.normalised()))
@@ -253,12 +275,6 @@ public class Letters {
             links.revokeAll(task.caseId());
         }
         cases.correct(task.caseId(), address);
-        messages.findByCaseIdAndStateOrderByCreatedAtAsc(task.caseId().value(), LetterState.FAILED)
-                .forEach(letter -> {
-                    letter.redirect(address);
-                    news.publish(letter, "letter-redirected");
-                });
-        tasks.retry(taskItem);
     }
 
     /**

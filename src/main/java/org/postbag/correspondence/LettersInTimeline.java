@@ -17,20 +17,34 @@ class LettersInTimeline implements TimelineSource {
     private static final DateTimeFormatter LEAVES = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
     private final Messages messages;
+    private final OrganisationThreads threads;
+    private final Enclosures enclosures;
 
-    LettersInTimeline(Messages messages) {
+    LettersInTimeline(Messages messages, OrganisationThreads threads, Enclosures enclosures) {
         this.messages = messages;
+        this.threads = threads;
+        this.enclosures = enclosures;
     }
 
     @Override
     public List<TimelineEntry> entriesOf(CaseId id) {
         return messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()).stream()
-                .map(Message::toLetter)
-                .<TimelineEntry>map(LettersInTimeline::entry)
+                .<TimelineEntry>map(letter -> entry(letter.toLetter(), outside(letter)))
                 .toList();
     }
 
-    private static TimelineEntry.Letter entry(Letter letter) {
+    private Optional<TimelineEntry.Outside> outside(Message letter) {
+        return letter.thread()
+                .flatMap(threads::findById)
+                .map(thread -> new TimelineEntry.Outside(
+                        thread.name(),
+                        letter.answer().filter(AnswerKind.HOLDING::equals).isPresent(),
+                        enclosures.of(letter.getId()).stream()
+                                .map(Enclosure::title)
+                                .toList()));
+    }
+
+    private static TimelineEntry.Letter entry(Letter letter, Optional<TimelineEntry.Outside> outside) {
         boolean outgoing = letter.direction() == Direction.OUT;
         return new TimelineEntry.Letter(
                 letter.id(),
@@ -44,7 +58,8 @@ class LettersInTimeline implements TimelineSource {
                 letter.state() == LetterState.SENT,
                 letter.kind().automatic(),
                 outgoing ? problem(letter) : Optional.empty(),
-                letter.failedStep());
+                letter.failedStep(),
+                outside);
     }
 
     /** A letter that is to leave at a time of its writer's choice says when. */

@@ -65,6 +65,13 @@ class Message extends OfficeOwned {
     @Column(updatable = false)
     private @Nullable String noAnswer;
 
+    /** The correspondence with an organisation it belongs to; none for letters from and to the resident. */
+    @Column(updatable = false)
+    private @Nullable UUID threadId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AnswerKind answer;
+
     private @Nullable Instant sendAfter;
     private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
@@ -135,6 +142,18 @@ class Message extends OfficeOwned {
         List<String> before =
                 mail.references().isEmpty() ? mail.inReplyTo().stream().toList() : mail.references();
         referenceIds = before.isEmpty() ? null : String.join(" ", before);
+        return this;
+    }
+
+    /** Belongs to the correspondence with an organisation, which the resident never sees. */
+    Message in(OrganisationThread thread) {
+        threadId = thread.getId();
+        return this;
+    }
+
+    /** What it is to our question, as the program or a colleague reads it. */
+    Message as(AnswerKind kind) {
+        answer = kind;
         return this;
     }
 
@@ -268,6 +287,19 @@ class Message extends OfficeOwned {
 
     CaseId caseId() {
         return new CaseId(Optional.ofNullable(caseId).orElseThrow());
+    }
+
+    /** The correspondence with an organisation it belongs to. */
+    Optional<UUID> thread() {
+        return Optional.ofNullable(threadId);
+    }
+
+    Optional<AnswerKind> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    Optional<String> failedStep() {
+        return Optional.ofNullable(failedStep);
     }
 
     Optional<StaffId> author() {

@@ -21,11 +21,11 @@ interface Messages extends JpaRepository<Message, UUID> {
 
     Optional<Message> findByIdempotencyKey(String idempotencyKey);
 
-    /** Letters of a case to or from one address that a mail program can thread on, latest first. */
+    /** Letters of a case to or from the resident's address that a mail program can thread on, latest first. */
     @Query(
             """
             select m from Message m
-            where m.caseId = :caseId and m.messageId is not null and m.state in :states
+            where m.caseId = :caseId and m.threadId is null and m.messageId is not null and m.state in :states
               and (lower(m.recipient) = :address or lower(m.sender) = :address)
             order by m.createdAt desc, m.id desc
             """)
@@ -39,6 +39,10 @@ interface Messages extends JpaRepository<Message, UUID> {
               and earlier.createdAt < m.createdAt and earlier.state = QUEUED and earlier.failure is not null
             """)
     boolean isBehindOneInTrouble(UUID id);
+
+    /** Letters of the correspondence with an organisation, latest first. */
+    List<Message> findByThreadIdAndStateInOrderByCreatedAtDescIdDesc(
+            UUID thread, Collection<LetterState> states, Limit limit);
 
     @Query(
             """

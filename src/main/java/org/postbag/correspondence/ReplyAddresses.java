@@ -32,17 +32,23 @@ class ReplyAddresses {
         this.clock = clock;
     }
 
-    /** The address for answers of this correspondent on this case; made when first asked for. */
-    EmailAddress of(OfficeId office, CaseId caseId, EmailAddress correspondent, EmailAddress mailbox) {
+    /**
+     * The address for answers of this correspondent on this case; made when first asked for.
+     *
+     * @param thread the correspondence with an organisation; empty for the resident's
+     */
+    EmailAddress of(
+            OfficeId office, CaseId caseId, Optional<UUID> thread, EmailAddress correspondent, EmailAddress mailbox) {
         jdbc.sql(
                         """
-                        insert into app.reply_address (id, office_id, case_id, correspondent, token, created_at)
-                        values (:id, :office, :case, :correspondent, :token, :at)
-                        on conflict (office_id, case_id, correspondent) do nothing
+                        insert into app.reply_address (id, office_id, case_id, thread_id, correspondent, token, created_at)
+                        values (:id, :office, :case, :thread, :correspondent, :token, :at)
+                        on conflict do nothing
                         """)
                 .param("id", Ids.next())
                 .param("office", office.value())
                 .param("case", caseId.value())
+                .param("thread", thread.orElse(null))
                 .param("correspondent", correspondent.normalised())
                 .param("token", token())
                 .param("at", Timestamp.from(clock.instant()))
@@ -51,22 +57,23 @@ class ReplyAddresses {
                         """
                         select token from app.reply_address
                         where office_id = :office and case_id = :case and correspondent = :correspondent
+                          and thread_id is not distinct from cast(:thread as uuid)
                         """)
                 .param("office", office.value())
                 .param("case", caseId.value())
+                .param("thread", thread.orElse(null))
                 .param("correspondent", correspondent.normalised())
                 .query(String.class)
                 .single();
         return subaddress(mailbox, token);
     }
 
-    /** The case a token belongs to in the current office, unless it was revoked. */
-    Optional<CaseId> caseOf(String token) {
-        return jdbc.sql("select case_id from app.reply_address where token = :token and revoked_at is null")
+    /** Where a token belongs in the current office, unless it was revoked. */
+    Optional<CasePlace> placeOf(String token) {
+        return jdbc.sql("select case_id, thread_id from app.reply_address where token = :token and revoked_at is null")
                 .param("token", token)
-                .query(UUID.class)
-                .optional()
-                .map(CaseId::new);
+                .query(CasePlace::read)
+                .optional();
     }
 
     private static EmailAddress subaddress(EmailAddress mailbox, String token) {

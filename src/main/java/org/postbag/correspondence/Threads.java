@@ -18,6 +18,13 @@ class Threads {
         this.messages = messages;
     }
 
+    /** The same for a letter to an organisation, below the last one of their correspondence. */
+    Message hang(Message letter, OrganisationThread thread) {
+        messages.findByThreadIdAndStateInOrderByCreatedAtDescIdDesc(thread.getId(), SEEN, Limit.of(1))
+                .forEach(letter::answering);
+        return letter.in(thread);
+    }
+
     Message hang(Message letter, EmailAddress correspondent) {
         messages.correspondence(letter.caseId().value(), correspondent.normalised(), SEEN, Limit.of(1))
                 .forEach(letter::answering);

@@ -2,6 +2,7 @@ package org.postbag.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.postbag.cases.Priority;
 import org.postbag.correspondence.CorrespondenceProcess;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.WriteToOrganisation;
+import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
@@ -38,6 +42,8 @@ class DemoActs {
     private final CaseWork work;
     private final CaseNotes notes;
     private final Letters letters;
+    private final OrganisationLetters organisations;
+    private final OrganisationDirectory directory;
     private final IncomingLetters incoming;
     private final Holds holds;
     private final Offices offices;
@@ -51,6 +57,8 @@ class DemoActs {
             CaseWork work,
             CaseNotes notes,
             Letters letters,
+            OrganisationLetters organisations,
+            OrganisationDirectory directory,
             IncomingLetters incoming,
             Holds holds,
             Offices offices,
@@ -62,6 +70,8 @@ class DemoActs {
         this.work = work;
         this.notes = notes;
         this.letters = letters;
+        this.organisations = organisations;
+        this.directory = directory;
         this.incoming = incoming;
         this.holds = holds;
         this.offices = offices;
@@ -96,6 +106,7 @@ class DemoActs {
             case GIVE_BACK -> work.unclaim(task(id, CaseProcess.WORK).id());
             case NOTE -> notes.add(id, text(step));
             case REPLY -> send(id, step, key);
+            case ASK -> ask(id, step, key);
             case ASK_APPROVAL -> askApproval(id, step, key);
             case APPROVE -> complete(id, CorrespondenceProcess.APPROVE, Map.of("decision", "approve"));
             case HEARS -> incoming.information(id, text(step), key);
@@ -125,6 +136,13 @@ class DemoActs {
     private void close(CaseId id, DemoStep step) {
         String outcome = Objects.requireNonNull(step.outcome());
         complete(id, CaseProcess.WORK, Map.of("outcome", outcome, "closingMessage", text(step)));
+    }
+
+    private void ask(CaseId id, DemoStep step, String key) {
+        String name = Objects.requireNonNull(step.to());
+        UUID organisation = directory.find(name, 0, 1).get(0).id();
+        organisations.send(
+                new WriteToOrganisation(id, organisation, "", text(step), true, false, List.of(), uuid(key)));
     }
 
     /** The office asks for sign-off while this letter is written; later letters leave without. */

@@ -33,6 +33,7 @@ class DemoData implements ApplicationRunner {
     private final DemoHaste haste;
     private final DemoMailboxes mailboxes;
     private final DemoTemplates templates;
+    private final DemoOrganisations organisations;
 
     DemoData(
             DemoStaff staff,
@@ -43,7 +44,8 @@ class DemoData implements ApplicationRunner {
             DemoClock clock,
             DemoHaste haste,
             DemoMailboxes mailboxes,
-            DemoTemplates templates) {
+            DemoTemplates templates,
+            DemoOrganisations organisations) {
         this.staff = staff;
         this.cases = cases;
         this.progress = progress;
@@ -53,11 +55,13 @@ class DemoData implements ApplicationRunner {
         this.haste = haste;
         this.mailboxes = mailboxes;
         this.templates = templates;
+        this.organisations = organisations;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         staff.prepare();
+        organisations.list();
         for (DemoOffice demo : DemoOffice.values()) {
             Office office = offices.bySlug(demo.slug()).orElseThrow();
             TenantContext.runIn(office.id(), () -> {

@@ -47,7 +47,15 @@ class DemoStaff {
 
     /** Does the work as this colleague, with the colleague's roles and nobody else's. */
     void runAs(DemoOffice office, String who, Runnable work) {
-        StaffPrincipal staff = principal(office, who);
+        runAs(principal(office, who), work);
+    }
+
+    /** Does the work as the operator. */
+    void runAsOperator(Runnable work) {
+        runAs(signIn.loadUserByUsername(DemoOffice.OPERATOR.who()), work);
+    }
+
+    private static void runAs(StaffPrincipal staff, Runnable work) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(staff, null, staff.getAuthorities()));

@@ -12,7 +12,7 @@ import org.postbag.privacy.HoldReason;
  * @param who the colleague, by the part of the address before the at sign; absent for the resident
  * @param text of a letter, a note or an answer in a form
  * @param priority for taking a case on
- * @param to the colleague it is given to
+ * @param to the colleague it is given to, or the organisation that is asked
  * @param of number of the case this one repeats
  * @param outcome how the case ends, as the form has it
  * @param hold why it is kept longer
@@ -52,6 +52,8 @@ record DemoStep(
         NOTE,
         /** Writes to the resident. */
         REPLY,
+        /** Writes to an organisation, with the resident's name and address. */
+        ASK,
         /** Writes to the resident, to be signed off by the representative first. */
         ASK_APPROVAL,
         /** Signs a letter off. */

@@ -12,6 +12,7 @@
             "correspondence",
             "correspondence :: inbox",
             "correspondence :: templates",
+            "correspondence :: directory",
             "intake",
             "platform"
         })

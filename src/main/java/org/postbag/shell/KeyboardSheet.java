@@ -27,6 +27,7 @@ class KeyboardSheet extends Dialog {
         key("Assign", "A");
         key("New case, add to a case, not casework, for a message", "N", "A", "S");
         key("Reply on a case", "R");
+        key("Write to an organisation on a case", "W");
         key("Note on a case", "N");
         key("Search", "Ctrl K", "/");
         key("This list", "?");

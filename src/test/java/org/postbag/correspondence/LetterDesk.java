@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postbag.TestOffices.TestOffice;
@@ -20,11 +21,15 @@ import org.postbag.cases.OpenCase;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.constituents.ContactDetails;
+import org.postbag.correspondence.directory.OrganisationDetails;
+import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
 import org.postbag.offices.LetterRules;
 import org.postbag.offices.Offices;
+import org.postbag.offices.Role;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class LetterDesk {
 
+    private static final int COUNCIL_TARGET = 10;
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final Pattern LINK = Pattern.compile("https?://\\S+/o/([a-z0-9-]+)/track/([A-Za-z0-9_-]{22})");
 
@@ -41,18 +47,21 @@ public class LetterDesk {
     private final TransactionTemplate transaction;
     private final LoopbackMailServer mail;
     private final Offices offices;
+    private final OrganisationDirectory directory;
 
     LetterDesk(
             CaseFiles cases,
             Constituents constituents,
             TransactionTemplate transaction,
             LoopbackMailServer mail,
-            Offices offices) {
+            Offices offices,
+            OrganisationDirectory directory) {
         this.cases = cases;
         this.constituents = constituents;
         this.transaction = transaction;
         this.mail = mail;
         this.offices = offices;
+        this.directory = directory;
     }
 
     /** An address nobody has used before. */
@@ -79,6 +88,21 @@ public class LetterDesk {
                     office.office());
             return id;
         }));
+    }
+
+    /** A council that the office writes to, which should answer within ten working days. */
+    public UUID council(TestOffice office, String name, String email) {
+        AtomicReference<UUID> id = new AtomicReference<>();
+        office.runAs(
+                Role.MANAGER,
+                () -> id.set(directory.add(new OrganisationDetails(
+                        name, OrganisationKind.COUNCIL, EmailAddress.parse(email), "", "", COUNCIL_TARGET))));
+        return id.get();
+    }
+
+    /** A letter to an organisation with the usual subject, and nothing of the case along with it. */
+    public static WriteToOrganisation toOrganisation(CaseId caseId, UUID organisation, String body) {
+        return new WriteToOrganisation(caseId, organisation, "", body, false, false, List.of(), UUID.randomUUID());
     }
 
     /** From now on the representative signs off. */
@@ -115,7 +139,8 @@ public class LetterDesk {
         }
     }
 
-    static String header(MimeMessage message, String name) {
+    /** A header's value; empty if it has none. */
+    public static String header(MimeMessage message, String name) {
         try {
             String value = message.getHeader(name, null);
             return value == null ? "" : value.replaceAll("\\r\\n\\s+", " ");

@@ -532,6 +532,20 @@ class ScreensIT {
                         staff("template-error", "manager", press("Save the template")),
                         staff("forms", "manager", at("/staff/forms")),
                         staff("organisations", "manager", at("/staff/organisations")),
+                        staff("organisations-add", "manager", page -> {
+                            page.navigate(address() + "/staff/organisations");
+                            button(page, "Add an organisation").click();
+                            button(page, "Add the organisation").click();
+                            assertThat(page.getByText("Enter the name")).isVisible();
+                        }),
+                        staff("case-write-to-organisation", "caseworker", page -> {
+                            caseOf("Rosalind Achterberg").accept(page);
+                            button(page, "Write to").click();
+                            button(page, "Send to").click();
+                            assertThat(page.getByText("Choose the organisation."))
+                                    .isVisible();
+                        }),
+                        staff("disclosures", "compliance", at("/staff/disclosures")),
                         staff("settings", "manager", at("/staff/settings")),
                         staff("settings-error", "manager", page -> {
                             page.getByLabel("Time to take a letter back").fill("601");

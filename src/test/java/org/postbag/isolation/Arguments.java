@@ -66,6 +66,8 @@ final class Arguments {
             Map.entry("taskIds", "task_item"),
             Map.entry("taskItem", "task_item"),
             Map.entry("mail", "incoming_mail"),
+            Map.entry("letters", "message"),
+            Map.entry("thread", "organisation_thread"),
             Map.entry("organisation", "office_directory_entry"));
 
     /** Words that name nothing of an office. */

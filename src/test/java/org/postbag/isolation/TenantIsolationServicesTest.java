@@ -53,6 +53,7 @@ class TenantIsolationServicesTest {
     /** Types, or methods of one, that are not asked about anything an office has, and why. */
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
             entry("BankHolidays", "the installation's, which every office may read"),
+            entry("ChaseTaskNames", "names a task that the engine is making, by what ChaseClock says"),
             entry("LetterComposer.actionsOn", "draws buttons for the letter it is given"),
             entry("LiveUpdates", "wakes screens and tells them nothing"),
             entry("LoopbackMailServer", "the world's mail in a first run"),
@@ -73,6 +74,9 @@ class TenantIsolationServicesTest {
             entry("AutomaticLetters.acknowledge", "has been done already"),
             entry("CaseFiles.open", "the key is taken at home, the constituent unknown elsewhere"),
             entry("CaseTaskAnswers.handles", "looks at nothing but what it is given"),
+            entry("ChaseAnswers.accept", "turns answers into variables"),
+            entry("ChaseAnswers.handles", "looks at nothing but what it is given"),
+            entry("ChaseClock.begin", "has begun already"),
             entry("Constituents.meet", "somebody of this name is always new"),
             entry("EngineProcessRuntime.eraseAfterEnd", "acts when the transaction ends"),
             entry("EngineProcessRuntime.setVariables", "there are none to be set"),
@@ -223,6 +227,7 @@ class TenantIsolationServicesTest {
                         renamed -> assertThat(renamed).isEqualTo("Leaking.rename(CaseId): changed [app.case_file]"),
                         sent -> assertThat(sent).startsWith("Leaking.send(EmailAddress): sent "),
                         again -> assertThat(again).startsWith("Leaking.send(EmailAddress): sent "),
+                        andAgain -> assertThat(andAgain).startsWith("Leaking.send(EmailAddress): sent "),
                         unknown -> assertThat(unknown).startsWith("Leaking.wait(Thread): has to be given a case: "));
     }
 

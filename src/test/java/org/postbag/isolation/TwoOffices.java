@@ -21,10 +21,12 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseNotes;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.SignatureText;
 import org.postbag.correspondence.Signatures;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.WriteToOrganisation;
 import org.postbag.correspondence.directory.OrganisationDetails;
 import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
@@ -154,10 +156,10 @@ final class TwoOffices {
             jdbc.update("update app.case_file set duplicate_of = ? where id = ?", id.value(), twin.value());
         }));
         office.runAs(Role.COMPLIANCE, () -> bean(Holds.class).hold(id, HoldReason.LEGAL_CLAIM));
-        listOrganisation(office, id);
 
         Map<String, List<UUID>> keys = new TreeMap<>();
-        List<UUID> letters = letters(office, id);
+        List<UUID> letters = new ArrayList<>(lettersWithOrganisation(office, id));
+        letters.addAll(letters(office, id));
         List<UUID> mails = mails(office);
         List<String> secretNames = secretNames(office, id, answers);
         rows.keys(office).forEach((table, key) -> keys.put(table, List.of(key)));
@@ -168,18 +170,35 @@ final class TwoOffices {
         return new OfficeNames(keys, words(office, id, secretNames));
     }
 
-    /** One of its own, by a name that a search for the case's reference finds. */
-    private void listOrganisation(TestOffice office, CaseId id) {
+    /**
+     * A letter to an organisation of the office's own, by a name that a search for the case's reference finds, and what came back:
+     * a holding reply, so that the clock runs on.
+     */
+    private List<UUID> lettersWithOrganisation(TestOffice office, CaseId id) {
+        String slug = office.office().slug();
         String reference = word(office, "select reference from app.case_file where id = '" + id + "'");
-        office.runAs(Role.MANAGER, () -> bean(OrganisationDirectory.class)
-                .add(new OrganisationDetails(
-                        "Council of " + reference,
-                        OrganisationKind.COUNCIL,
-                        Optional.of(
-                                new EmailAddress("housing@" + office.office().slug() + "-council.example")),
-                        "",
-                        "",
-                        10)));
+        EmailAddress council = council(office);
+        List<UUID> keys = new ArrayList<>();
+        office.runAs(Role.MANAGER, () -> {
+            UUID organisation = bean(OrganisationDirectory.class)
+                    .add(new OrganisationDetails(
+                            "Council of " + reference, OrganisationKind.COUNCIL, Optional.of(council), "", "", 10));
+            keys.add(bean(OrganisationLetters.class)
+                    .send(new WriteToOrganisation(
+                            id, organisation, "The roof", "Mend it, " + slug, true, true, List.of(), UUID.randomUUID()))
+                    .messageId());
+        });
+        clock.advance(Duration.ofMinutes(1));
+        clock.runDueJobs(office.id());
+        String answered = word(office, "select message_id from app.message where id = '" + keys.get(0) + "'");
+        MailDrop.drop(
+                application,
+                office,
+                "From: " + council + "\r\nSubject: Your letter\r\nIn-Reply-To: " + answered
+                        + "\r\n\r\nWe have received it, " + slug);
+        clock.set(NOW);
+        keys.add(UUID.fromString(word(office, "select id::text from app.message where kind = 'FROM_ORGANISATION'")));
+        return keys;
     }
 
     private void eraseOne(TestOffice office, Map<String, Object> answers) {
@@ -254,7 +273,8 @@ final class TwoOffices {
                 List.of(word(office, "select message_id from app.message where message_id is not null"));
         List<String> engineId =
                 List.of(word(office, "select engine_id from app.task_item where case_id = '" + id + "'"));
-        List<String> addresses = List.of(resident(office), office.office().email());
+        List<String> addresses = List.of(
+                resident(office), office.office().email(), council(office).value());
         return Map.ofEntries(
                 entry("messageId", messageId),
                 entry("messageIds", messageId),
@@ -271,6 +291,10 @@ final class TwoOffices {
                 entry("email", addresses),
                 entry("address", addresses),
                 entry("idempotencyKey", List.of(once, once.substring(once.indexOf(':') + 1))));
+    }
+
+    private static EmailAddress council(TestOffice office) {
+        return new EmailAddress("housing@" + office.office().slug() + "-council.example");
     }
 
     private static String resident(TestOffice office) {

@@ -25,12 +25,17 @@ import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.correspondence.DraftKind;
+import org.postbag.correspondence.EnclosedLetter;
 import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.WriteReply;
+import org.postbag.correspondence.WriteToOrganisation;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * data thinks of is found (law.md RT-7).
  */
 @PostbagTest
+@Import(LetterDesk.class)
 class NothingLeftModuleTest {
 
     private static final Instant OPENED = Instant.parse("2028-02-28T10:00:00Z");
@@ -69,6 +75,12 @@ class NothingLeftModuleTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private OrganisationLetters organisations;
+
+    @Autowired
+    private LetterDesk desk;
 
     @Autowired
     private IncomingLetters incoming;
@@ -109,6 +121,20 @@ class NothingLeftModuleTest {
             notes.add(id, "The " + WORD + " is real.");
             letters.send(new WriteReply(id, "Your " + WORD, "We have asked about the " + WORD, UUID.randomUUID()));
         });
+        UUID council = desk.council(office, "Eastmarsh Council", "noise@eastmarsh-council.example");
+        office.runAs(
+                Role.CASEWORKER,
+                () -> organisations.send(new WriteToOrganisation(
+                        id,
+                        council,
+                        "",
+                        "Silence the " + WORD,
+                        true,
+                        true,
+                        organisations.letters(id).stream()
+                                .map(EnclosedLetter::letter)
+                                .toList(),
+                        UUID.randomUUID())));
         clock.advance(Duration.ofMinutes(1));
         clock.runDueJobs(office.id());
         inOffice(() -> jdbc.sql("insert into app.demo_case (office_id, number, case_id) values (?, 1, ?)")
@@ -147,10 +173,14 @@ class NothingLeftModuleTest {
                         "app.draft",
                         "app.tracking_token",
                         "app.reply_address",
+                        "app.organisation_thread",
+                        "app.enclosure",
+                        "app.disclosure",
                         "app.retention_hold",
                         "app.demo_case",
                         "camunda.act_hi_procinst");
-        assertThat(placesOf(WORD)).contains("app.case_file", "app.message", "app.case_note", "app.draft");
+        assertThat(placesOf(WORD))
+                .contains("app.case_file", "app.message", "app.enclosure", "app.case_note", "app.draft");
         assertThat(placesOf(EMAIL)).contains("app.constituent", "app.reply_address");
 
         clock.set(OVER);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseWait;
 import org.postbag.kernel.LegalTime;
 import org.postbag.kernel.Nation;
 import org.postbag.kernel.WorkingDays;
@@ -48,6 +49,7 @@ class CaseClocks {
                         "Our target", on, file.targetDays().map(OptionalInt::of).orElse(OptionalInt.empty()), nation));
             }
         });
+        scene.waits().forEach(wait -> clocks.add(waiting(wait, nation)));
         clocks.sort(Comparator.comparing((CaseClock clock) -> clock.due().orElse(Instant.MAX)));
         return clocks;
     }
@@ -55,6 +57,22 @@ class CaseClocks {
     /** The running clock that ends first, or empty. */
     Optional<CaseClock> nearest(CaseScene scene) {
         return of(scene).stream().filter(CaseClock::runs).findFirst();
+    }
+
+    private CaseClock waiting(CaseWait wait, Nation nation) {
+        return running("Answer from " + wait.whom(), wait.until(), OptionalInt.of(wait.days()), nation);
+    }
+
+    /** Such as "Waiting for Eastmarsh Council, 12 working days left". */
+    String words(CaseWait wait, CaseScene scene) {
+        int left =
+                workingDays.between(dates.today(), wait.until(), scene.office().nation());
+        String waiting = "Waiting for " + wait.whom() + ", ";
+        if (left == 0) {
+            return waiting + "due today";
+        }
+        int days = Math.abs(left);
+        return waiting + days + (days == 1 ? " working day " : " working days ") + (left > 0 ? "left" : "over");
     }
 
     private CaseClock answer(CaseScene scene, LocalDate by) {

@@ -155,6 +155,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         List<TimelineRow> rows = new ArrayList<>(new TimelineRows(
                         dates, now, letter -> composer.actionsOn(letter.letter(), situation(), letter.failure()))
                 .rows());
+        now.waits()
+                .forEach(wait -> rows.add(new WaitRow(
+                        wait, clocks.words(wait, now), dates, () -> composer.actionsOn(wait, situation()))));
         List<TaskItem> loose = TimelineRows.failuresWithoutLetter(now);
         acts.tasksOnPage().stream()
                 .filter(task -> task.source() == TaskSource.USER_TASK || loose.contains(task))
@@ -175,6 +178,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                 now.duplicates(),
                 now.hold(),
                 now.holdReview(),
+                now.waits(),
+                now.disclosures(),
                 dates.today());
         if (state.equals(besides)) {
             return;
@@ -185,6 +190,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         panels.add(new ClocksPanel(clocks.of(now)));
         if (!now.file().answers().isEmpty()) {
             panels.add(new AnswersPanel(now.file().answers()));
+        }
+        if (!now.disclosures().isEmpty()) {
+            panels.add(new DisclosuresPanel(now, dates));
         }
         panels.add(new KeepingPanel(acts, dates, this::askHold, this::lift, this::showClock));
         side.removeAll();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseTimeline;
+import org.postbag.cases.spi.CaseWaits;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.kernel.StaffId;
@@ -14,6 +15,7 @@ import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
+import org.postbag.privacy.Disclosures;
 import org.postbag.privacy.Holds;
 import org.postbag.workflow.TaskInbox;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ class CaseReader {
     private final TaskInbox tasks;
     private final Constituents constituents;
     private final Holds holds;
+    private final CaseWaits waits;
+    private final Disclosures disclosures;
     private final Offices offices;
     private final StaffDirectory directory;
 
@@ -36,6 +40,8 @@ class CaseReader {
             TaskInbox tasks,
             Constituents constituents,
             Holds holds,
+            CaseWaits waits,
+            Disclosures disclosures,
             Offices offices,
             StaffDirectory directory) {
         this.cases = cases;
@@ -43,6 +49,8 @@ class CaseReader {
         this.tasks = tasks;
         this.constituents = constituents;
         this.holds = holds;
+        this.waits = waits;
+        this.disclosures = disclosures;
         this.offices = offices;
         this.directory = directory;
     }
@@ -70,6 +78,8 @@ class CaseReader {
                 cases.duplicatesOf(file.id()),
                 holds.reasonFor(file.id()),
                 holds.reviewOf(file.id()),
+                waits.of(file.id()),
+                disclosures.ofCase(file.id()),
                 staff);
     }
 }

@@ -71,12 +71,21 @@ class LetterRow implements TimelineRow {
         if (letter.outgoing()) {
             article.addClassName("is-out");
         }
+        letter.outside().ifPresent(outside -> {
+            article.addClassName("is-outside");
+            article.getElement()
+                    .setAttribute(
+                            "aria-label", "Correspondence with " + outside.organisation() + ", not with the resident");
+        });
         Div body = Paragraphs.of(letter.body());
         body.addClassName("pb-letter-body");
         article.add(body);
         if ((!newest || letter.automatic()) && isLong(letter.body())) {
             article.add(fold(body));
         }
+        letter.outside()
+                .filter(outside -> !outside.pieces().isEmpty())
+                .ifPresent(outside -> article.add(alongWith(outside)));
         letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {
             Div reason = new Div(
                     isGivenUp()
@@ -96,12 +105,26 @@ class LetterRow implements TimelineRow {
         return TimelineRows.event(avatar, article);
     }
 
+    private static Component alongWith(TimelineEntry.Outside outside) {
+        Span words = new Span("Along with it: " + String.join("; ", outside.pieces()));
+        words.addClassNames("pb-small", "pb-quiet");
+        Div foot = new Div(PbIcon.CLIP.create(), words);
+        foot.addClassNames("pb-letter-foot", "pb-line");
+        return foot;
+    }
+
     private Component head(TimelineEntry.Letter letter) {
         Span from = new Span(letter.from());
         from.addClassName("pb-who");
         Span how = new Span(letter.outgoing() ? "to " + letter.to() : channel());
         Div head = new Div(from, how);
         head.addClassName("pb-letter-head");
+        letter.outside().ifPresent(outside -> {
+            head.add(new Badge(State.PLAIN, PbIcon.BUILDING, "With " + outside.organisation()));
+            if (outside.holding()) {
+                head.add(new Badge(State.WAIT, "Holding reply"));
+            }
+        });
         if (letter.automatic()) {
             head.add(new Badge(State.PLAIN, PbIcon.COG, "Automatic"));
         }

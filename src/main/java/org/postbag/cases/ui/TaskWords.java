@@ -20,18 +20,22 @@ final class TaskWords {
             "approve", "Approve the letter",
             "return", "Give the letter back",
             "keep", "Keep the case",
-            "release", "End the hold");
+            "release", "End the hold",
+            "wait", "Wait once more",
+            "stop", "Go on without an answer");
 
-    private static final Map<String, String> DONE = Map.of(
-            "accept", "You have taken the case on.",
-            "not-our-constituent", "The person is told whom to ask.",
-            "duplicate", "The cases are joined.",
-            "spam", "Set aside as spam.",
-            "safeguarding", "A manager is asked to act now.",
-            "approve", "The letter is on its way.",
-            "return", "The letter is back with its writer.",
-            "keep", "The case stays on hold.",
-            "release", "The hold has ended.");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("accept", "You have taken the case on."),
+            Map.entry("not-our-constituent", "The person is told whom to ask."),
+            Map.entry("duplicate", "The cases are joined."),
+            Map.entry("spam", "Set aside as spam."),
+            Map.entry("safeguarding", "A manager is asked to act now."),
+            Map.entry("approve", "The letter is on its way."),
+            Map.entry("return", "The letter is back with its writer."),
+            Map.entry("keep", "The case stays on hold."),
+            Map.entry("release", "The hold has ended."),
+            Map.entry("wait", "The clock runs again."),
+            Map.entry("stop", "Nobody waits for them any more."));
 
     private TaskWords() {}
 

@@ -5,7 +5,8 @@ import org.postbag.kernel.Refusal;
 /** The organisation is not listed any more. */
 public class OrganisationGone extends Refusal {
 
-    OrganisationGone() {
+    /** Nobody can be written to. */
+    public OrganisationGone() {
         super("This organisation is not listed any more. Choose another one.");
     }
 }

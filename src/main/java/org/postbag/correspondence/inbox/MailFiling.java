@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.postbag.correspondence.AutomaticAnswer;
 import org.postbag.correspondence.CaseOfLetter;
+import org.postbag.correspondence.CasePlace;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.LetterByMail;
 import org.postbag.correspondence.mail.Subaddress;
@@ -125,21 +126,24 @@ class MailFiling {
             return;
         }
         Optional<AutomaticAnswer.Objection> objection = AutomaticAnswer.objection(read.answerable(), officeAddress());
-        if (objection.filter(AutomaticAnswer.Objection::meansProgram).isPresent()) {
-            mail.layAside(MailState.AUTOMATIC, matching.match(read).caseId(), clock.instant());
+        boolean byProgram =
+                objection.filter(AutomaticAnswer.Objection::meansProgram).isPresent();
+        MailMatch match = matching.match(read);
+        // Organisations acknowledge by programs, and some answer by them: a person may have to read what it says.
+        if (byProgram && !match.isFromOrganisation()) {
+            mail.layAside(MailState.AUTOMATIC, match.caseId(), clock.instant());
             return;
         }
-        deliver(mail, read);
+        deliver(mail, read, match, byProgram);
     }
 
-    private void deliver(IncomingMail mail, ReadMail read) {
-        MailMatch match = matching.match(read);
+    private void deliver(IncomingMail mail, ReadMail read, MailMatch match, boolean byProgram) {
         if (match.doubt().isPresent()) {
             mail.review(match.doubt().get(), match.caseId(), clock.instant());
-        } else if (match.caseId().isPresent()) {
-            CaseId onto = match.caseId().get();
-            letters.byMail(onto, letter(mail, read));
-            mail.file(MailState.THREADED, onto, clock.instant());
+        } else if (match.place().isPresent()) {
+            CasePlace place = match.place().get();
+            letters.byMail(place, letter(mail, read), byProgram);
+            mail.file(MailState.THREADED, place.caseId(), clock.instant());
         } else if (mail.importId().isPresent()
                 && !imports.opensCases(mail.importId().get())) {
             mail.review(ReviewReason.IMPORTED, Optional.empty(), clock.instant());
@@ -164,6 +168,21 @@ class MailFiling {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * Puts a kept mail onto a case that a person has chosen: with whom its sender belongs there, else where it answers, else with the
+     * resident.
+     */
+    void putOnto(IncomingMail mail, CaseId onto) {
+        ReadMail read = read(mail.getId());
+        CasePlace place = read.sender()
+                .flatMap(sender -> cases.placeOf(onto, sender))
+                .or(() -> matching.match(read).place().filter(found -> found.caseId()
+                        .equals(onto)))
+                .orElseGet(() -> new CasePlace(onto, Optional.empty()));
+        letters.byMail(place, letter(mail, read), false);
+        mail.file(MailState.THREADED, onto, clock.instant());
     }
 
     /** The kept mail as a letter for a case. */

@@ -173,8 +173,7 @@ public class MailInbox {
     @Transactional
     public void addTo(UUID id, CaseId onto) {
         IncomingMail mail = undecided(id, MailState.REVIEW);
-        letters.byMail(onto, filing.letter(mail));
-        mail.file(MailState.THREADED, onto, clock.instant());
+        filing.putOnto(mail, onto);
         mail.handled(staff.require().id(), clock.instant());
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.postbag.correspondence.CaseOfLetter;
+import org.postbag.correspondence.CasePlace;
 import org.postbag.correspondence.mail.Subaddress;
-import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class MailMatching {
     }
 
     MailMatch match(ReadMail mail) {
-        Set<CaseId> pointed = new LinkedHashSet<>();
+        Set<CasePlace> pointed = new LinkedHashSet<>();
         for (EmailAddress recipient : mail.recipients()) {
             Subaddress.detail(recipient).flatMap(cases::ofToken).ifPresent(pointed::add);
         }
@@ -39,8 +39,7 @@ class MailMatching {
         Optional<EmailAddress> sender = mail.sender();
         if (pointed.isEmpty()) {
             cases.ofSubject(mail.subject())
-                    .filter(found -> sender.filter(address -> cases.knows(found, address))
-                            .isPresent())
+                    .flatMap(found -> sender.flatMap(address -> cases.placeOf(found, address)))
                     .ifPresent(pointed::add);
         }
         return sender.isEmpty() ? doubt(pointed, ReviewReason.NO_SENDER) : judged(pointed, sender.get());
@@ -58,23 +57,24 @@ class MailMatching {
                         mail.report().flatMap(DeliveryReport::originalMessageId).flatMap(cases::letterOf));
     }
 
-    private MailMatch judged(Set<CaseId> pointed, EmailAddress sender) {
+    /** Of two places on one case the first counts: whoever answers one letter may have been sent the other as well. */
+    private MailMatch judged(Set<CasePlace> pointed, EmailAddress sender) {
         if (pointed.isEmpty()) {
             return MailMatch.none();
         }
-        CaseId first = pointed.iterator().next();
-        if (pointed.size() > 1) {
+        CasePlace first = pointed.iterator().next();
+        if (pointed.stream().map(CasePlace::caseId).distinct().count() > 1) {
             return doubt(pointed, ReviewReason.TWO_CASES);
         }
         if (!cases.knows(first, sender)) {
             return doubt(pointed, ReviewReason.UNKNOWN_SENDER);
         }
-        return cases.isOpen(first)
+        return cases.isOpen(first.caseId())
                 ? new MailMatch(Optional.of(first), Optional.empty())
                 : doubt(pointed, ReviewReason.CASE_CLOSED);
     }
 
-    private static MailMatch doubt(Set<CaseId> pointed, ReviewReason reason) {
+    private static MailMatch doubt(Set<CasePlace> pointed, ReviewReason reason) {
         return new MailMatch(pointed.stream().findFirst(), Optional.of(reason));
     }
 

@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.cases.CaseNotes;
+import org.postbag.cases.CaseWait;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.ui.spi.CaseComposer;
 import org.postbag.cases.ui.spi.ComposerPanel;
+import org.postbag.correspondence.AnswerKind;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationAnswers;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.ReplyTemplates;
 import org.postbag.correspondence.Signatures;
+import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Refusal;
@@ -33,6 +38,7 @@ import org.postbag.workflow.TaskItem;
 class LetterComposer implements CaseComposer {
 
     private final Letters letters;
+    private final OrganisationAnswers answers;
     private final TaskInbox tasks;
     private final CurrentStaff staff;
     private final Offices offices;
@@ -44,12 +50,17 @@ class LetterComposer implements CaseComposer {
             LetterTemplates templates,
             ReplyTemplates replyTemplates,
             Signatures signatures,
+            OrganisationLetters organisations,
+            OrganisationAnswers answers,
+            OrganisationDirectory directory,
             TaskInbox tasks,
             CurrentStaff staff,
             Offices offices,
             Dates dates) {
         this.letters = letters;
-        this.desk = new WritingDesk(letters, notes, templates, replyTemplates, signatures, dates);
+        this.answers = answers;
+        this.desk =
+                new WritingDesk(letters, notes, templates, replyTemplates, signatures, organisations, directory, dates);
         this.tasks = tasks;
         this.staff = staff;
         this.offices = offices;
@@ -71,7 +82,7 @@ class LetterComposer implements CaseComposer {
                 tasks.retry(task.id());
                 Notices.done("The letter is being sent again.");
             }));
-            Button correct = new Button("Correct the address", click -> correct(situation, task));
+            Button correct = new Button("Correct the address", click -> correct(entry, situation, task));
             correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
             actions.add(correct);
         });
@@ -81,12 +92,38 @@ class LetterComposer implements CaseComposer {
                     .filter(this::isMine)
                     .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
         }
+        if (!entry.outgoing()) {
+            entry.outside().ifPresent(outside -> actions.add(judge(entry, outside, situation)));
+        }
         return actions;
     }
 
     /** Waits for a time of its writer's choice. */
     static boolean isPutOff(Letter letter) {
         return letter.state() == LetterState.UNDO_WINDOW && letter.notBefore().isPresent();
+    }
+
+    /** The other thing that an organisation's letter may be, when the program took it for the wrong one. */
+    private Button judge(TimelineEntry.Letter entry, TimelineEntry.Outside outside, Situation situation) {
+        return outside.holding()
+                ? button("This is their answer", situation, () -> {
+                    answers.rule(entry.id(), AnswerKind.FULL);
+                    Notices.done("Nobody waits for " + outside.organisation() + " any more.");
+                })
+                : button("This is no answer yet", situation, () -> {
+                    answers.rule(entry.id(), AnswerKind.HOLDING);
+                    Notices.done("It counts as a holding reply. The clock runs on.");
+                });
+    }
+
+    @Override
+    public List<Component> actionsOn(CaseWait wait, Situation situation) {
+        return situation.mayReply()
+                ? List.of(button("Stop waiting", situation, () -> {
+                    answers.stopWaiting(wait.id());
+                    Notices.done("Nobody waits for " + wait.whom() + " any more.");
+                }))
+                : List.of();
     }
 
     private boolean isMine(Letter letter) {
@@ -101,16 +138,19 @@ class LetterComposer implements CaseComposer {
         }
     }
 
-    private void correct(Situation situation, TaskItem task) {
+    private void correct(TimelineEntry.Letter letter, Situation situation, TaskItem task) {
         Dialog dialog = new Dialog("Correct the address");
         dialog.setWidth("min(30rem, 100vw - 2rem)");
-        Paragraph about =
-                new Paragraph("The letter is sent again to this address, and so is every later letter to this person.");
+        Paragraph about = new Paragraph(
+                letter.outside().isPresent()
+                        ? "The letter is sent again to this address, and so is what is written on this case until then. A"
+                                + " manager changes the address for every case under Organisations."
+                        : "The letter is sent again to this address, and so is every later letter to this person.");
         about.addClassNames("pb-small", "pb-quiet");
         EmailField address = new EmailField("Email address");
         address.setWidthFull();
         address.setManualValidation(true);
-        situation.person().email().ifPresent(address::setValue);
+        letters.byId(letter.id()).flatMap(Letter::to).ifPresent(address::setValue);
         dialog.add(about, address);
         Button cancel = new Button("Cancel", click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.Letters;
@@ -44,15 +44,15 @@ class UndoStrip extends Div {
 
     private final transient Letters letters;
     private final transient Dates dates;
-    private final Runnable takenBack;
+    private final transient Consumer<Letter> takenBack;
     private final Span figure = new Span();
     private final Span ring = new Span();
     private final Span lead = new Span();
     private final Span spoken = new Span();
     private final NativeButton undo = new NativeButton();
-    private @Nullable UUID shown;
+    private transient @Nullable Letter shown;
 
-    UndoStrip(Letters letters, Dates dates, Runnable takenBack) {
+    UndoStrip(Letters letters, Dates dates, Consumer<Letter> takenBack) {
         this.letters = letters;
         this.dates = dates;
         this.takenBack = takenBack;
@@ -75,12 +75,12 @@ class UndoStrip extends Div {
 
     /** Shows the letter that can be taken back, or nothing. */
     void show(Optional<Letter> letter) {
-        UUID now = letter.map(Letter::id).orElse(null);
-        if (java.util.Objects.equals(now, shown)) {
+        boolean same = letter.map(Letter::id).equals(Optional.ofNullable(shown).map(Letter::id));
+        if (same) {
             return;
         }
-        shown = now;
-        setVisible(now != null);
+        shown = letter.orElse(null);
+        setVisible(letter.isPresent());
         letter.ifPresent(found -> {
             String name = found.toName().orElse("the resident");
             long left = found.sendAfter()
@@ -105,10 +105,10 @@ class UndoStrip extends Div {
     }
 
     private void takeBack() {
-        UUID letter = shown;
+        Letter letter = shown;
         show(Optional.empty());
-        if (letter != null && letters.undo(letter)) {
-            takenBack.run();
+        if (letter != null && letters.undo(letter.id())) {
+            takenBack.accept(letter);
         } else {
             Notices.refused("It is too late to take the letter back. It is on its way.");
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.cases.ui.spi.ComposerPanel;
 import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterKind;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
 import org.postbag.offices.Office;
@@ -28,6 +29,7 @@ class Writing extends Div implements ComposerPanel {
     private enum Open {
         NOTHING,
         REPLY,
+        ORGANISATION,
         NOTE
     }
 
@@ -37,10 +39,12 @@ class Writing extends Div implements ComposerPanel {
     private final UndoStrip undo;
     private final Section section = new Section();
     private final NativeButton replyTab;
+    private final NativeButton organisationTab;
     private final NativeButton noteTab;
     private final Span addNote = new Span("Add note: ");
     private final Span saved = new Span();
     private final ReplyPane reply;
+    private final OrganisationPane organisation;
     private final NotePane note;
     private transient Situation situation;
     private Open open = Open.NOTHING;
@@ -53,21 +57,25 @@ class Writing extends Div implements ComposerPanel {
         addClassName("pb-writing");
         undo = new UndoStrip(letters, dates, this::takenBack);
         reply = new ReplyPane(desk, office, author, situation, this::sent, this::tellSaved);
+        organisation = new OrganisationPane(desk, office, author, situation, this::sent, this::tellSaved);
         note = new NotePane(letters, desk.notes(), author, situation, this::noted, this::tellSaved);
         replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
+        organisationTab = tab(PbIcon.BUILDING, "Write to an organisation", "W", Open.ORGANISATION);
         noteTab = tab(PbIcon.NOTE, "Internal note", "N", Open.NOTE);
         addNote.addClassName("pb-hide");
         noteTab.addComponentAsFirst(addNote);
         replyTab.getElement().setAttribute("aria-controls", "write-reply");
+        organisationTab.getElement().setAttribute("aria-controls", "write-organisation");
         noteTab.getElement().setAttribute("aria-controls", "write-note");
         reply.setId("write-reply");
+        organisation.setId("write-organisation");
         note.setId("write-note");
         saved.addClassNames("pb-push", "pb-small", "pb-quiet", "pb-draft-saved");
-        Div tabs = new Div(replyTab, noteTab, saved);
+        Div tabs = new Div(replyTab, organisationTab, noteTab, saved);
         tabs.addClassName("pb-tabs");
         section.addClassName("pb-composer");
         section.getElement().setAttribute("aria-label", "Write");
-        section.add(tabs, reply, note);
+        section.add(tabs, reply, organisation, note);
         add(undo, section);
         begin();
     }
@@ -86,9 +94,11 @@ class Writing extends Div implements ComposerPanel {
     public void refresh(Situation now) {
         situation = now;
         reply.refresh(now);
+        organisation.refresh();
         note.refresh(now);
         replyTab.setVisible(now.mayReply());
-        if (open == Open.REPLY && !now.mayReply()) {
+        organisationTab.setVisible(now.mayReply());
+        if (open != Open.NOTE && !now.mayReply()) {
             show(Open.NOTHING);
         }
         undo.show(undoable());
@@ -97,7 +107,12 @@ class Writing extends Div implements ComposerPanel {
     /** Opens where the person left off: at a draft, or, on a case of one's own, ready to write. */
     private void begin() {
         reply.read();
+        organisation.read();
         note.read();
+        if (situation.mayReply() && (organisation.offersReminder() || organisation.hasDraft() && !reply.hasDraft())) {
+            show(Open.ORGANISATION);
+            return;
+        }
         boolean mine = situation.file().owner().equals(Optional.of(author.id()));
         if (situation.mayReply() && (reply.hasDraft() || mine) && !(note.hasDraft() && !reply.hasDraft())) {
             show(Open.REPLY);
@@ -115,10 +130,10 @@ class Writing extends Div implements ComposerPanel {
         KeyCap.press(tab, key);
         tab.addClickListener(click -> {
             show(what);
-            if (what == Open.REPLY) {
-                reply.focusText();
-            } else {
-                note.focusText();
+            switch (what) {
+                case REPLY -> reply.focusText();
+                case ORGANISATION -> organisation.focusText();
+                default -> note.focusText();
             }
         });
         return tab;
@@ -127,8 +142,10 @@ class Writing extends Div implements ComposerPanel {
     private void show(Open what) {
         open = what;
         reply.setVisible(what == Open.REPLY);
+        organisation.setVisible(what == Open.ORGANISATION);
         note.setVisible(what == Open.NOTE);
         mark(replyTab, what == Open.REPLY);
+        mark(organisationTab, what == Open.ORGANISATION);
         mark(noteTab, what == Open.NOTE);
         // Closed, it is the way to add a note; open, the button below does that.
         addNote.setVisible(what != Open.NOTE);
@@ -137,6 +154,8 @@ class Writing extends Div implements ComposerPanel {
         tellSaved(Optional.empty());
         if (what == Open.REPLY) {
             tellSaved(reply.savedAt());
+        } else if (what == Open.ORGANISATION) {
+            tellSaved(organisation.savedAt());
         } else if (what == Open.NOTE) {
             tellSaved(note.savedAt());
         }
@@ -161,11 +180,13 @@ class Writing extends Div implements ComposerPanel {
         situation.changed().run();
     }
 
-    private void takenBack() {
-        reply.read();
-        show(Open.REPLY);
+    private void takenBack(Letter letter) {
+        boolean outside = letter.kind() == LetterKind.TO_ORGANISATION;
+        DraftBox<?, ?> pane = outside ? organisation : reply;
+        pane.read();
+        show(outside ? Open.ORGANISATION : Open.REPLY);
         situation.changed().run();
-        reply.focusText();
+        pane.focusText();
     }
 
     /** The person's latest letter that can still be taken back. */

@@ -2,8 +2,10 @@ package org.postbag.correspondence.ui;
 
 import org.postbag.cases.CaseNotes;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.ReplyTemplates;
 import org.postbag.correspondence.Signatures;
+import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.uikit.Dates;
 
@@ -14,4 +16,6 @@ record WritingDesk(
         LetterTemplates templates,
         ReplyTemplates replyTemplates,
         Signatures signatures,
+        OrganisationLetters organisations,
+        OrganisationDirectory directory,
         Dates dates) {}

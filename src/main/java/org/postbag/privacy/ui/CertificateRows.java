@@ -20,6 +20,7 @@ class CertificateRows {
     private static final Map<String, String[]> WORDS = Map.of(
             "caseRecords", new String[] {"record of the case", "records of the case"},
             "letters", new String[] {"letter", "letters"},
+            "disclosures", new String[] {"entry of the disclosure register", "entries of the disclosure register"},
             "holds", new String[] {"hold", "holds"},
             "engineRows", new String[] {"row of the workflow engine", "rows of the workflow engine"});
 

@@ -9,11 +9,12 @@ import org.postbag.uikit.NavigationSource;
 import org.postbag.uikit.PbIcon;
 import org.springframework.stereotype.Component;
 
-/** The way to the proofs of erasure, for managers and compliance officers. */
+/** The way to the registers of privacy, for managers and compliance officers. */
 @Component
 class PrivacyNavigation implements NavigationSource {
 
     static final String ERASURES = "staff/erasures";
+    static final String DISCLOSURES = "staff/disclosures";
 
     private final CurrentStaff staff;
 
@@ -24,7 +25,9 @@ class PrivacyNavigation implements NavigationSource {
     @Override
     public List<NavigationItem> items() {
         return staff.has(Role.COMPLIANCE) || staff.has(Role.MANAGER)
-                ? List.of(new NavigationItem(NavigationGroup.OFFICE, 70, "Erasures", PbIcon.SHIELD, ERASURES))
+                ? List.of(
+                        new NavigationItem(NavigationGroup.OFFICE, 68, "Disclosures", PbIcon.SHIELD, DISCLOSURES),
+                        new NavigationItem(NavigationGroup.OFFICE, 70, "Erasures", PbIcon.SHIELD, ERASURES))
                 : List.of();
     }
 }

@@ -2,6 +2,7 @@ package org.postbag.workflow.inbox;
 
 import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.Role;
+import org.postbag.workflow.TaskNaming;
 import org.postbag.workflow.TaskSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +30,12 @@ import org.springframework.stereotype.Component;
 class TaskRecorder extends AbstractBpmnParseListener {
 
     private final TaskItems items;
+    private final ObjectProvider<TaskNaming> naming;
 
-    TaskRecorder(TaskItems items) {
+    /** @param naming asked for late: who names tasks may need the engine */
+    TaskRecorder(TaskItems items, ObjectProvider<TaskNaming> naming) {
         this.items = items;
+        this.naming = naming;
     }
 
     @Override
@@ -63,8 +69,12 @@ class TaskRecorder extends AbstractBpmnParseListener {
         items.remove(task.getId(), caseOf(task));
     }
 
-    private static String nameOf(DelegateTask task) {
-        return task.getName() == null ? task.getTaskDefinitionKey() : task.getName();
+    private String nameOf(DelegateTask task) {
+        return naming.stream()
+                .flatMap(names -> names.nameOf(task).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(task.getName()))
+                .orElse(task.getTaskDefinitionKey());
     }
 
     private static CaseId caseOf(DelegateTask task) {

@@ -33,6 +33,8 @@ import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.OrganisationAnswers;
+import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.SentLetter;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
@@ -53,6 +55,12 @@ class CorrespondenceProcessTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private OrganisationLetters organisations;
+
+    @Autowired
+    private OrganisationAnswers answers;
 
     @Autowired
     private TaskInbox tasks;
@@ -130,6 +138,22 @@ class CorrespondenceProcessTest {
 
         assertThat(process).isEnded().hasPassed(CorrespondenceProcess.SEND, CorrespondenceProcess.LETTER_SENT);
         assertThat(desk.mailbox(address)).hasSize(2);
+    }
+
+    @Test
+    void waitsForAnOrganisationsAnswer() {
+        UUID council = desk.council(office, "Eastmarsh Council", "housing@eastmarsh-council.example");
+        asCaseworker(() -> organisations.send(LetterDesk.toOrganisation(caseId, council, "When is the roof mended?")));
+        clock.runDueJobs(office.id());
+        ProcessInstance process = process();
+        clock.advance(Duration.ofSeconds(20));
+        clock.runDueJobs(office.id());
+        assertThat(process).isWaitingAt("CallActivity_AwaitAnswer").hasPassed(CorrespondenceProcess.SEND);
+
+        asCaseworker(
+                () -> answers.stopWaiting(organisations.waits(caseId).get(0).thread()));
+        clock.runDueJobs(office.id());
+        assertThat(process).isEnded().hasPassed("EndEvent_NothingAwaited");
     }
 
     @Test

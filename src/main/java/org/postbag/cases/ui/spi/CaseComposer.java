@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.CaseWait;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.workflow.TaskItem;
@@ -20,6 +21,9 @@ public interface CaseComposer {
      * @param failed the task that a failure to send it became
      */
     List<Component> actionsOn(TimelineEntry.Letter letter, Situation situation, Optional<TaskItem> failed);
+
+    /** What can be done about a wait for somebody's answer, as buttons. */
+    List<Component> actionsOn(CaseWait wait, Situation situation);
 
     /**
      * The case as the page shows it, and what the signed-in person may do.

@@ -1,0 +1,249 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.postbag.cases.CaseFiles;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
+import org.postbag.correspondence.directory.Organisation;
+import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.directory.OrganisationGone;
+import org.postbag.correspondence.templates.Gaps;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
+import org.postbag.kernel.LegalTime;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.Permissions;
+import org.postbag.offices.StaffPrincipal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff write to organisations about a case, in a correspondence of its own that the resident never sees. Nothing of the case
+ * goes along that was not chosen (law.md ER-8).
+ */
+@Service
+public class OrganisationLetters {
+
+    private static final Set<LetterState> CAME_OR_WENT = Set.of(LetterState.RECEIVED, LetterState.SENT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+    private final Messages messages;
+    private final OrganisationThreads correspondences;
+    private final Threads threads;
+    private final Enclosures enclosures;
+    private final LetterDispatch dispatch;
+    private final ChaseClock chase;
+    private final OrganisationDirectory directory;
+    private final CaseAddressBook cases;
+    private final CaseFiles files;
+    private final Constituents constituents;
+    private final Signatures signatures;
+    private final Offices offices;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    OrganisationLetters(
+            Messages messages,
+            OrganisationThreads correspondences,
+            Threads threads,
+            Enclosures enclosures,
+            LetterDispatch dispatch,
+            ChaseClock chase,
+            OrganisationDirectory directory,
+            CaseAddressBook cases,
+            CaseFiles files,
+            Constituents constituents,
+            Signatures signatures,
+            Offices offices,
+            CurrentStaff staff,
+            Clock clock) {
+        this.messages = messages;
+        this.correspondences = correspondences;
+        this.threads = threads;
+        this.enclosures = enclosures;
+        this.dispatch = dispatch;
+        this.chase = chase;
+        this.directory = directory;
+        this.cases = cases;
+        this.files = files;
+        this.constituents = constituents;
+        this.signatures = signatures;
+        this.offices = offices;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** The letters of a case that can go along, oldest first: what came and what was sent, without what a program wrote. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<EnclosedLetter> letters(CaseId caseId) {
+        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
+                .filter(OrganisationLetters::mayGoAlong)
+                .map(letter -> new EnclosedLetter(letter.getId(), title(letter)))
+                .toList();
+    }
+
+    /** Subject and text that a letter to this organisation begins with: the reminder that lies ready, or none. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Beginning beginning(CaseId caseId, UUID organisation) {
+        CaseContact contact = cases.find(caseId).orElseThrow(CaseGone::new);
+        return correspondences
+                .findByCaseIdAndOrganisationId(caseId.value(), organisation)
+                .map(thread -> new Beginning(
+                        LetterSubjects.answer(contact), thread.reminder().orElse("")))
+                .orElseGet(() -> new Beginning(LetterSubjects.first(contact), ""));
+    }
+
+    /** The clocks that run for answers on a case, the one that was asked first before the others. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public List<OrganisationWait> waits(CaseId caseId) {
+        return correspondences.findByCaseIdOrderByCreatedAt(caseId.value()).stream()
+                .filter(OrganisationThread::isWaiting)
+                .map(thread -> new OrganisationWait(
+                        thread.getId(),
+                        thread.organisationId(),
+                        thread.name(),
+                        thread.askedOn(),
+                        thread.dueOn(),
+                        thread.targetDays(),
+                        thread.reminder().isPresent()))
+                .toList();
+    }
+
+    /**
+     * Sends a letter to an organisation, by the rules that letters to residents keep to. While a clock runs for its answer the clock
+     * goes on; otherwise one begins when the letter has left. Not to be called inside a transaction.
+     *
+     * @throws LetterEmpty if there is no text
+     * @throws LetterTooLong if it is longer than {@link Letters#BODY_MAX_LENGTH}
+     * @throws LetterHasGaps if a gap of a template is left in it
+     * @throws OrganisationGone if the office has no such organisation
+     * @throws OrganisationHasNoAddress if it has no e-mail address
+     * @throws AddressIsTheResidents if its address is the resident's as well
+     * @throws LetterNotOfThisCase if a chosen letter is none of this case
+     * @throws CaseGone if there is no such case
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    public SentLetter send(WriteToOrganisation letter) {
+        if (letter.body().isBlank()) {
+            throw new LetterEmpty();
+        }
+        if (letter.body().length() > Letters.BODY_MAX_LENGTH) {
+            throw new LetterTooLong();
+        }
+        List<String> gaps = Gaps.in(letter.body());
+        if (!gaps.isEmpty()) {
+            throw new LetterHasGaps(gaps);
+        }
+        return dispatch.send(
+                letter.caseId(),
+                DraftKind.ORGANISATION,
+                "organisation:" + letter.idempotencyKey(),
+                () -> write(letter),
+                sent -> {
+                    enclosures.enclose(sent, chosen(letter));
+                    sent.thread().flatMap(correspondences::findById).ifPresent(chase::writtenAgain);
+                });
+    }
+
+    private Message write(WriteToOrganisation letter) {
+        StaffPrincipal author = staff.require();
+        Office office = offices.current();
+        CaseContact contact = cases.find(letter.caseId()).orElseThrow(CaseGone::new);
+        Organisation organisation = directory.byId(letter.organisation()).orElseThrow(OrganisationGone::new);
+        EmailAddress to = organisation.email().orElseThrow(() -> new OrganisationHasNoAddress(organisation.name()));
+        if (contact.email().map(EmailAddress::normalised).equals(Optional.of(to.normalised()))) {
+            throw new AddressIsTheResidents(organisation.name());
+        }
+        chosen(letter);
+        String subject = letter.subject().isBlank()
+                ? beginning(letter.caseId(), organisation.id()).subject()
+                : letter.subject();
+        OrganisationThread thread = correspondence(letter.caseId(), organisation, to);
+        EmailAddress from = new EmailAddress(office.email());
+        Message written = Message.outgoing(
+                        letter.caseId(),
+                        LetterKind.TO_ORGANISATION,
+                        from,
+                        to,
+                        organisation.name(),
+                        LetterSubjects.withReference(subject, contact),
+                        letter.body().strip(),
+                        clock.instant())
+                .from(author.fullName(), Optional.of(from))
+                .signed(signatures.of(Optional.of(author.id()), author.fullName(), Language.ENGLISH), Language.ENGLISH)
+                .by(author.id());
+        return threads.hang(written, thread);
+    }
+
+    private OrganisationThread correspondence(CaseId caseId, Organisation organisation, EmailAddress to) {
+        return correspondences
+                .findByCaseIdAndOrganisationId(caseId.value(), organisation.id())
+                .map(thread -> {
+                    thread.writeTo(organisation, to);
+                    return thread;
+                })
+                .orElseGet(
+                        () -> correspondences.save(new OrganisationThread(caseId, organisation, to, clock.instant())));
+    }
+
+    /** What goes along, as it is now. */
+    private List<Enclosure> chosen(WriteToOrganisation letter) {
+        List<Enclosure> pieces = new ArrayList<>();
+        ConstituentDetails person = files.byId(letter.caseId())
+                .flatMap(file -> constituents.byId(file.constituentId()))
+                .orElseThrow(CaseGone::new);
+        if (letter.nameAndAddress()) {
+            pieces.add(new Enclosure(
+                    "Name and address of the resident", lines(Stream.of(person.fullName(), person.address()))));
+        }
+        if (letter.contactDetails()) {
+            pieces.add(new Enclosure(
+                    "Email address and phone number of the resident",
+                    lines(Stream.of(person.email().orElse(""), person.phone().orElse("")))));
+        }
+        for (UUID id : letter.letters()) {
+            Message enclosed = messages.findById(id)
+                    .filter(found -> found.caseId().equals(letter.caseId()))
+                    .filter(OrganisationLetters::mayGoAlong)
+                    .orElseThrow(LetterNotOfThisCase::new);
+            pieces.add(new Enclosure(title(enclosed), enclosed.body().text()));
+        }
+        return pieces;
+    }
+
+    private static String lines(Stream<String> lines) {
+        return String.join("\n", lines.filter(line -> !line.isBlank()).toList());
+    }
+
+    private static boolean mayGoAlong(Message letter) {
+        return CAME_OR_WENT.contains(letter.state()) && !letter.kind().automatic();
+    }
+
+    private static String title(Message letter) {
+        Letter shown = letter.toLetter();
+        return "Letter of " + DAY.format(LegalTime.dateOf(shown.at())) + " from "
+                + shown.fromName().or(shown::from).orElse("somebody") + ": " + shown.subject();
+    }
+
+    /**
+     * What a letter begins with.
+     *
+     * @param text empty unless a reminder lies ready
+     */
+    public record Beginning(String subject, String text) {}
+}

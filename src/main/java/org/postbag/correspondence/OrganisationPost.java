@@ -1,0 +1,57 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postbag.correspondence.mail.MailBody;
+import org.postbag.offices.Office;
+import org.postbag.privacy.Disclosures;
+import org.postbag.privacy.NewDisclosure;
+import org.springframework.stereotype.Component;
+
+/** What is special about a letter on its way to an organisation: its text, and the entry in the disclosure register. */
+@Component
+class OrganisationPost {
+
+    /** Of every letter, whatever goes along with it. */
+    private static final String LETTER_ITSELF = "The letter itself";
+
+    private final Enclosures enclosures;
+    private final LetterTexts texts;
+    private final CaseAddressBook cases;
+    private final Disclosures disclosures;
+    private final Clock clock;
+
+    OrganisationPost(
+            Enclosures enclosures, LetterTexts texts, CaseAddressBook cases, Disclosures disclosures, Clock clock) {
+        this.enclosures = enclosures;
+        this.texts = texts;
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.clock = clock;
+    }
+
+    MailBody body(Message letter, Office office, CaseContact contact, String signature) {
+        String text = texts.toOrganisation(letter, office, contact, signature, enclosures.of(letter.getId()));
+        return new MailBody(letter.language(), text, Optional.empty());
+    }
+
+    /** Writes what has gone to whom into the disclosure register (law.md DS-21). A letter to the resident is no disclosure. */
+    void left(Message letter) {
+        if (letter.thread().isEmpty()) {
+            return;
+        }
+        List<String> pieces = new ArrayList<>(List.of(LETTER_ITSELF));
+        enclosures.of(letter.getId()).forEach(piece -> pieces.add(piece.title()));
+        disclosures.record(new NewDisclosure(
+                letter.caseId(),
+                cases.find(letter.caseId()).map(CaseContact::reference).orElseThrow(),
+                letter.getId(),
+                letter.recipientName(),
+                letter.recipient().orElseThrow(),
+                pieces,
+                letter.author(),
+                clock.instant()));
+    }
+}

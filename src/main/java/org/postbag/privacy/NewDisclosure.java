@@ -1,0 +1,27 @@
+package org.postbag.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.StaffId;
+
+/**
+ * What of a case has gone to somebody whom it is not about.
+ *
+ * @param letter the letter it went with
+ * @param recipient the organisation's name
+ * @param pieces what went, each in a few words
+ * @param sentBy who wrote the letter
+ */
+public record NewDisclosure(
+        CaseId caseId,
+        String reference,
+        UUID letter,
+        String recipient,
+        EmailAddress address,
+        List<String> pieces,
+        Optional<StaffId> sentBy,
+        Instant sentAt) {}
