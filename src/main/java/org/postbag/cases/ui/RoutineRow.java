@@ -46,8 +46,11 @@ class RoutineRow implements TimelineRow {
 
     @Override
     public String key() {
-        TimelineEntry first = entries.get(0);
-        return "routine-" + first.at().toEpochMilli();
+        // Not by the time alone: a letter and an event of one moment may begin two runs.
+        return "routine-"
+                + (entries.get(0) instanceof TimelineEntry.Letter letter
+                        ? letter.id()
+                        : entries.get(0).at().toEpochMilli());
     }
 
     @Override

@@ -98,7 +98,9 @@ class OrganisationPane extends DraftBox<TextArea, String> {
         Span toLabel = new Span("To");
         toLabel.addClassName("pb-quiet");
         toLabel.getElement().setAttribute("aria-hidden", "true");
-        Div head = new Div(new Span(toLabel, new Text(" "), to), about);
+        Span toLine = new Span(toLabel, to);
+        toLine.addClassName("pb-organisation-line");
+        Div head = new Div(toLine, about);
         head.addClassName("pb-to");
         pieces.setItemLabelGenerator(Piece::title);
         pieces.addClassName("pb-pieces");

@@ -75,7 +75,7 @@ class OrganisationLettersViewTest extends CaseworkViewTest {
         assertThat(screen.text()).contains("goes in");
         sendNow();
 
-        screen.open(page());
+        screen.until("the page tells by itself", () -> screen.text().contains("Waiting for " + NAME));
         assertThat(words("When is it mended?")).contains("With " + NAME).doesNotContain("Along with it");
         assertThat(screen.text())
                 .contains("Waiting for " + NAME + ", 10 working days left")
