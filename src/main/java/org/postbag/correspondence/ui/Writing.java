@@ -57,7 +57,7 @@ class Writing extends Div implements ComposerPanel {
         addClassName("pb-writing");
         undo = new UndoStrip(letters, dates, this::takenBack);
         reply = new ReplyPane(desk, office, author, situation, this::sent, this::tellSaved);
-        organisation = new OrganisationPane(desk, office, author, situation, this::sent, this::tellSaved);
+        organisation = new OrganisationPane(desk, office, author, situation, this::sentOutside, this::tellSaved);
         note = new NotePane(letters, desk.notes(), author, situation, this::noted, this::tellSaved);
         replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
         organisationTab = tab(PbIcon.BUILDING, "Write to an organisation", "W", Open.ORGANISATION);
@@ -173,6 +173,13 @@ class Writing extends Div implements ComposerPanel {
     private void sent() {
         tellSaved(Optional.empty());
         situation.changed().run();
+    }
+
+    /** One rarely writes to an organisation twice: the timeline has the space back, with the wait that begins. */
+    private void sentOutside() {
+        show(Open.NOTHING);
+        organisationTab.focus();
+        sent();
     }
 
     private void noted() {
