@@ -103,7 +103,7 @@ final class Arguments {
             Map.entry(long.class, 10L),
             Map.entry(FormDefinition.class, new FormDefinition("form", "Form", List.of())),
             Map.entry(Duration.class, Duration.ofDays(1)),
-            Map.entry(Instant.class, Instant.parse("2028-06-01T12:00:00Z")),
+            Map.entry(Instant.class, Instant.parse("2027-03-01T12:00:00Z")),
             Map.entry(LocalDate.class, LocalDate.of(2027, 3, 1)),
             Map.entry(Limit.class, Limit.of(10)),
             Map.entry(Postcode.class, new Postcode("TV1 4AB")),
