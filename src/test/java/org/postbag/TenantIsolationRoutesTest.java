@@ -248,6 +248,8 @@ class TenantIsolationRoutesTest {
             "/process-instance/{instance}/variables/x", "PUT",
             "/job/{job}/retries", "PUT",
             "/task/{task}/complete", "POST",
+            "/task/{task}/comment/create", "POST",
+            "/task/{task}/attachment/create", "POST",
             "/task/{task}/claim", "POST");
 
     @LocalServerPort

@@ -1,5 +1,6 @@
 package org.postbag.workflow.cockpit;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The door to Camunda's web applications: compliance officers and managers of the active office. The task list is ours, not
@@ -41,6 +43,12 @@ class CockpitSecurity {
                                 // Figures of the whole installation, and work for programs elsewhere: nobody has
                                 // either.
                                 path("/camunda/api/engine/engine/{engine}/metrics/**"),
+                                path("/camunda/api/engine/engine/{engine}/optimize/**"),
+                                // Figures of a model that all offices share count all offices' instances.
+                                path("/camunda/api/engine/engine/{engine}/history/process-definition/**"),
+                                path("/camunda/api/engine/engine/{engine}/history/decision-definition/**"),
+                                path("/camunda/api/engine/engine/{engine}/history/decision-requirements-definition/**"),
+                                path("/camunda/api/engine/engine/{engine}/history/case-definition/**"),
                                 path("/camunda/api/engine/engine/{engine}/external-task/fetchAndLock"),
                                 path("/camunda/api/admin/auth/user/{engine}/login/**"))
                         .denyAll()
@@ -51,12 +59,15 @@ class CockpitSecurity {
                         .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name())
                         .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/**"))
                         .hasRole(Role.MANAGER.name())
-                        // Tasks are done in our screens. The engine lets whoever may retry one step retry all of its
-                        // kind, other offices' among them.
+                        .requestMatchers(questions())
+                        .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name())
+                        // Tasks are done, and words written, in our screens. The engine lets whoever may retry one step
+                        // retry all of its kind, other offices' among them, and asks nobody about comments and files.
                         .requestMatchers(
                                 path(HttpMethod.PUT, "/camunda/api/**"),
                                 path(HttpMethod.DELETE, "/camunda/api/**"),
-                                path(HttpMethod.POST, "/camunda/api/engine/engine/{engine}/task/{task}/*"))
+                                path(HttpMethod.PATCH, "/camunda/api/**"),
+                                path(HttpMethod.POST, "/camunda/api/**"))
                         .denyAll()
                         .anyRequest()
                         .hasAnyRole(Role.COMPLIANCE.name(), Role.MANAGER.name()))
@@ -68,6 +79,39 @@ class CockpitSecurity {
                                 new LoginUrlAuthenticationEntryPoint("/login"), path("/camunda/**")))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .build();
+    }
+
+    /** What Cockpit asks by POST, because the question is long: nothing else that is posted only asks. */
+    private static RequestMatcher[] questions() {
+        Stream<String> engine = Stream.of(
+                        "process-instance",
+                        "execution",
+                        "job",
+                        "task",
+                        "external-task",
+                        "variable-instance",
+                        "history/process-instance",
+                        "history/activity-instance",
+                        "history/task",
+                        "history/variable-instance",
+                        "history/decision-instance",
+                        "history/detail",
+                        "history/job-log",
+                        "history/external-task-log")
+                .flatMap(what -> Stream.of(what, what + "/count"))
+                .map(what -> "/camunda/api/engine/engine/{engine}/" + what);
+        Stream<String> plugin = Stream.of(
+                        "incident",
+                        "incident/",
+                        "incident/count",
+                        "process-instance",
+                        "process-instance/count",
+                        "process-instance/{instance}/called-process-instances",
+                        "process-definition/{definition}/called-process-definitions")
+                .map(what -> "/camunda/api/cockpit/plugin/base/{engine}/" + what);
+        return Stream.concat(engine, plugin)
+                .map(what -> path(HttpMethod.POST, what))
+                .toArray(RequestMatcher[]::new);
     }
 
     @Bean

@@ -187,6 +187,51 @@ class CockpitModuleTest {
                 .contains("2027-07-01T09:00:00");
     }
 
+    @Test
+    void takesNoWordsAndNoFilesFromAnybody() {
+        CaseId worked = new CaseId(Ids.next());
+        office.run(() -> runtime.start("test-inbox", worked, Map.of("dueAt", NOW.plusSeconds(999_999))));
+        clock.runDueJobs(office.id());
+        String task = office.call(() -> inbox.ofCase(worked)).get(0).engineId();
+        String elsewhere = "{\"message\":\"Edda Lindqvist\",\"processInstanceId\":\"" + theirs + "\"}";
+        for (Role role : List.of(Role.COMPLIANCE, Role.MANAGER)) {
+            StaffMember person = office.staff(role);
+            refuses(open(person), "POST", "/task/" + task + "/comment/create", elsewhere);
+            refuses(open(person), "POST", "/task/" + task + "/attachment/create", "{}");
+            refuses(open(person), "POST", "/process-instance/" + ours + "/variables", "{}");
+            refuses(open(person), "POST", "/process-instance/" + ours + "/modification", "{}");
+            refuses(open(person), "POST", "/message", "{\"messageName\":\"Msg_Nudge\"}");
+        }
+        assertThat(jdbc.sql(
+                                "select (select count(*) from camunda.act_hi_comment) + (select count(*) from camunda.act_hi_attachment)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(open(office.staff(Role.COMPLIANCE))
+                        .send("POST", ENGINE + "/task/count", "{}")
+                        .statusCode())
+                .as("a question")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void givesNoFiguresOfAModelThatAllOfficesShare() {
+        String model = open(office.staff(Role.MANAGER))
+                .get(ENGINE + "/process-instance/" + ours)
+                .body()
+                .replaceAll("^.*\"definitionId\":\"([^\"]+)\".*$", "$1");
+        for (String figures : List.of(
+                "/history/process-definition/" + model + "/statistics?finished=true",
+                "/history/process-definition/cleanable-process-instance-report",
+                "/history/decision-definition/cleanable-decision-instance-report",
+                "/history/decision-requirements-definition/" + model + "/statistics",
+                "/optimize/activity-instance/running?maxResults=1")) {
+            assertThat(open(office.staff(Role.MANAGER)).get(ENGINE + figures).statusCode())
+                    .as(figures)
+                    .isEqualTo(403);
+        }
+    }
+
     private static void refuses(TestBrowser browser, String method, String path, String json) {
         assertThat(browser.send(method, ENGINE + path, json).statusCode())
                 .as(method + " " + path)
