@@ -19,6 +19,7 @@ public sealed interface TimelineEntry {
      * @param to the reader's name and how it went
      * @param stateInWords such as "Sent" or "Waiting for approval"; empty for letters that came in
      * @param hasLeft whether the office sent it and the mail server took it
+     * @param formatted the same as clean HTML, where it has formatting
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
      * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
@@ -31,6 +32,7 @@ public sealed interface TimelineEntry {
             String to,
             String subject,
             String body,
+            Optional<String> formatted,
             Instant at,
             String stateInWords,
             boolean hasLeft,

@@ -81,7 +81,8 @@ class LetterTexts {
         values.put("trackingLink", link);
         values.put("body", body);
         values.put("signature", signature);
-        return texts.fill(message.language() == Language.WELSH ? "reply_cy" : "reply", values);
+        String letter = texts.fill(message.language() == Language.WELSH ? "reply_cy" : "reply", values);
+        return message.quoted().map(quoted -> letter + "\n\n" + quoted).orElse(letter);
     }
 
     /** A colleague's words to an organisation, with signature, reference and what goes along; never a private link. */

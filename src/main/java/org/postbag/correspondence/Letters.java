@@ -3,9 +3,11 @@ package org.postbag.correspondence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.postbag.correspondence.templates.Gaps;
 import org.postbag.kernel.CaseId;
@@ -33,6 +35,8 @@ public class Letters {
 
     /** Longest text of a letter or a draft, in characters. */
     public static final int BODY_MAX_LENGTH = 50_000;
+
+    private static final Set<LetterKind> FROM_THE_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
 
     /** A time that was now when it was chosen. */
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -139,6 +143,15 @@ public class Letters {
         return messages.findById(id).map(Message::toLetter);
     }
 
+    /** The latest letter of the resident of a case, which a reply answers; never what an organisation wrote. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<Letter> latest(CaseId caseId) {
+        return ofCase(caseId).stream()
+                .filter(letter -> FROM_THE_RESIDENT.contains(letter.kind()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** All letters of a case, oldest first. */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)
@@ -194,6 +207,10 @@ public class Letters {
                 .signed(
                         signatures.of(Optional.of(author.id()), author.fullName(), contact.language()),
                         contact.language())
+                .quoting(
+                        reply.quoting()
+                                ? latest(reply.caseId()).map(came -> QuotedLetter.of(came, contact.language()))
+                                : Optional.empty())
                 .notBefore(reply.notBefore())
                 .by(author.id());
         return threads.hang(letter, to);

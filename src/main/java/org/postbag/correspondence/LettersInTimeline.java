@@ -53,6 +53,7 @@ class LettersInTimeline implements TimelineSource {
                 outgoing ? letter.toName().or(letter::to).orElse("Not known") + ", by email" : "the office",
                 letter.subject(),
                 letter.body(),
+                letter.written().formatted().filter(html -> outgoing),
                 letter.at(),
                 outgoing ? state(letter) : "",
                 letter.state() == LetterState.SENT,

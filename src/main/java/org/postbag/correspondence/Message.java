@@ -76,6 +76,7 @@ class Message extends OfficeOwned {
     private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
     private @Nullable String signature;
+    private @Nullable String quoted;
 
     @Enumerated(EnumType.STRING)
     private Language language = Language.ENGLISH;
@@ -174,6 +175,16 @@ class Message extends OfficeOwned {
         signature = lines;
         language = spoken;
         return this;
+    }
+
+    /** Has an earlier letter below it. */
+    Message quoting(Optional<String> letter) {
+        quoted = letter.map(HeaderText::cleanBody).orElse(null);
+        return this;
+    }
+
+    Optional<String> quoted() {
+        return Optional.ofNullable(quoted);
     }
 
     Message by(StaffId author) {

@@ -11,6 +11,7 @@ import org.postbag.kernel.CaseId;
  *
  * @param subject empty for the usual one
  * @param idempotencyKey made when the composer opens; a second press of the button with the same key sends nothing more
+ * @param quoting whether the latest letter that came in stands below it
  * @param notBefore when it is to leave; empty for now
  * @param accepted what its writer has looked at again and wants to send all the same
  */
@@ -19,12 +20,13 @@ public record WriteReply(
         String subject,
         LetterBody body,
         UUID idempotencyKey,
+        boolean quoting,
         Optional<Instant> notBefore,
         List<LetterConcern> accepted) {
 
     /** A letter that leaves now, if there is nothing to look at again. */
     public WriteReply(CaseId caseId, String subject, LetterBody body, UUID idempotencyKey) {
-        this(caseId, subject, body, idempotencyKey, Optional.empty(), List.of());
+        this(caseId, subject, body, idempotencyKey, false, Optional.empty(), List.of());
     }
 
     /** A letter of words alone. */
@@ -32,13 +34,18 @@ public record WriteReply(
         this(caseId, subject, LetterBody.plain(body), idempotencyKey);
     }
 
+    /** The same, with or without the latest letter that came in below it. */
+    public WriteReply quoting(boolean quoted) {
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoted, notBefore, accepted);
+    }
+
     /** The same, to leave at this time. */
     public WriteReply at(Instant time) {
-        return new WriteReply(caseId, subject, body, idempotencyKey, Optional.of(time), accepted);
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, Optional.of(time), accepted);
     }
 
     /** The same, to be sent although these are known. */
     public WriteReply accepting(List<LetterConcern> concerns) {
-        return new WriteReply(caseId, subject, body, idempotencyKey, notBefore, List.copyOf(concerns));
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, notBefore, List.copyOf(concerns));
     }
 }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,18 @@ public class LetterDesk {
     public static String text(MimeMessage message) {
         try {
             return ((String) message.getContent()).replace("\r\n", "\n");
+        } catch (IOException | MessagingException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** Its text, also where it has formatting beside. */
+    public static String plainText(MimeMessage message) {
+        try {
+            Object content = message.getContent();
+            return content instanceof MimeMultipart parts
+                    ? ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n")
+                    : text(message);
         } catch (IOException | MessagingException problem) {
             throw new IllegalStateException(problem);
         }

@@ -77,7 +77,7 @@ class LetterRow implements TimelineRow {
                     .setAttribute(
                             "aria-label", "Correspondence with " + outside.organisation() + ", not with the resident");
         });
-        Div body = Paragraphs.of(letter.body());
+        Div body = letter.formatted().map(LetterRow::formatted).orElseGet(() -> Paragraphs.of(letter.body()));
         body.addClassName("pb-letter-body");
         article.add(body);
         if ((!newest || letter.automatic()) && isLong(letter.body())) {
@@ -111,6 +111,14 @@ class LetterRow implements TimelineRow {
         Div foot = new Div(PbIcon.CLIP.create(), words);
         foot.addClassNames("pb-letter-foot", "pb-line");
         return foot;
+    }
+
+    /** Only what a colleague wrote, and what was cleaned when it was written. */
+    private static Div formatted(String clean) {
+        Div body = new Div();
+        body.addClassName("is-formatted");
+        body.getElement().setProperty("innerHTML", clean);
+        return body;
     }
 
     private Component head(TimelineEntry.Letter letter) {

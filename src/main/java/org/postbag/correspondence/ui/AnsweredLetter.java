@@ -29,7 +29,7 @@ class AnsweredLetter extends Details {
         setVisible(letter.isPresent());
         letter.filter(now -> shown == null || !now.id().equals(shown.id())).ifPresent(now -> {
             shown = now;
-            setSummaryText("What " + now.fromName().orElse("the resident") + " wrote " + dates.moment(now.at()));
+            setSummaryText("The letter you answer, of " + dates.moment(now.at()));
             Div body = Paragraphs.of(now.body());
             body.addClassName("pb-letter-body");
             place.removeAll();

@@ -44,6 +44,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private final Button later = new Button("Choose when it leaves");
     private final Span problem = new Span();
     private final SignatureStrip signature;
+    private final AnsweredLetter answered;
     private final Select<Language> language = new Select<>();
     private final TemplateMenu templates = new TemplateMenu(this::put);
     /** Names the letter that is being written: pressing twice sends it once. */
@@ -67,6 +68,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         this.desk = desk;
         this.office = office;
         this.signature = new SignatureStrip(desk.signatures());
+        this.answered = new AnsweredLetter(desk.dates());
         this.sent = sent;
         boolean approval = office.approvalRequired() && !author.roles().contains(Role.REPRESENTATIVE);
         subject.addClassName("pb-subject");
@@ -112,7 +114,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
             ask.addClassNames("pb-small", "pb-quiet");
             tools.add(ask);
         }
-        add(head, text(), signature, tools);
+        add(head, text(), signature, answered, tools);
         refresh(situation);
     }
 
@@ -126,6 +128,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         to.add(quiet, name, new Text(reachable ? " by email" : ", whose email address is not known"));
         language.setValue(desk.replyTemplates().language(caseId()));
         signature.show(language.getValue());
+        answered.show(letters().latest(caseId()));
         List<TemplateView> all = desk.templates().all();
         templates.show(all);
         text().offer(all);
@@ -168,7 +171,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     }
 
     private WriteReply reply() {
-        return new WriteReply(caseId(), subject.getValue(), written(), letter);
+        return new WriteReply(caseId(), subject.getValue(), written(), letter).quoting(answered.isQuoted());
     }
 
     private void send(Supplier<WriteReply> writing) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Article;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postbag.EngineClock;
 import org.postbag.Journeys;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
@@ -18,6 +22,7 @@ import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.cases.CaseFiles;
 import org.postbag.correspondence.LetterBody;
+import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.correspondence.templates.TemplateKind;
 import org.postbag.correspondence.templates.TemplateText;
@@ -25,9 +30,11 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Language;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Writing a reply on the case page. */
 @PostbagTest
+@Import(LetterDesk.class)
 class ReplyPaneViewTest {
 
     private static final String REPLY = "Your reply";
@@ -47,13 +54,23 @@ class ReplyPaneViewTest {
     @Autowired
     private LetterTemplates templates;
 
+    @Autowired
+    private LetterDesk desk;
+
+    @Autowired
+    private EngineClock clock;
+
     private TestOffice office;
     private TestScreen screen;
+    private String resident;
 
     @BeforeEach
     void openACase() {
         office = offices.open();
-        CaseId id = journey.report(office);
+        resident = desk.address();
+        Map<String, Object> answers = Journeys.answers();
+        answers.put("email", resident);
+        CaseId id = journey.report(office, answers);
         journey.triage(office, id, "accept");
         office.runAs(Role.MANAGER, () -> {
             templates.add(new TemplateText(
@@ -122,6 +139,26 @@ class ReplyPaneViewTest {
         assertThat(screen.offers("Undo")).as("counted in seconds").isFalse();
         screen.press("Take it back");
         assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("On Thursday."));
+    }
+
+    @Test
+    void theLetterThatIsAnsweredIsQuotedIfTheWriterWantsIt() throws Exception {
+        LetterBody words = LetterBody.ofHtml("<p>We have <strong>asked</strong>.</p>");
+        screen.fill(REPLY, words).fill("Quote it below your letter", true).press("Send reply");
+        clock.advance(Duration.ofMinutes(1));
+        clock.runDueJobs(office.id());
+        screen.settle();
+
+        assertThat(TestScreen.words(_get(
+                        Article.class,
+                        spec -> spec.withPredicate(
+                                article -> article.getElement().getOuterHTML().contains("is-formatted")))))
+                .contains("We have asked.");
+        MimeMessage mail = desk.mailbox(resident).get(1);
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(LetterDesk.plainText(mail))
+                .startsWith("We have asked.\n\n")
+                .contains(" Edda Lindqvist wrote:\n> The roof has leaked since October and nobody comes.");
     }
 
     @Test
