@@ -68,10 +68,17 @@ public class CaseWork {
         }
     }
 
-    /** Gives a task back to the team; giving back the work on a case leaves it without an owner. */
+    /**
+     * Gives a task back to the team; giving back the work on a case leaves it without an owner.
+     *
+     * @throws TaskNotForYou if it is somebody else's and for another role
+     */
     @PreAuthorize(Permissions.READ_CASES)
     public void unclaim(UUID taskId) {
         TaskItem task = task(taskId);
+        if (!task.assignee().equals(Optional.of(staff.require().id()))) {
+            requireRole(task);
+        }
         tasks.unclaim(taskId);
         if (task.taskKey().equals(CaseProcess.WORK)) {
             own(task.caseId(), null);

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class LoopbackMailServer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LoopbackMailServer.class);
+    private static final long STARTUP_MILLIS = 30_000;
     private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail server;
@@ -34,8 +35,8 @@ public class LoopbackMailServer implements SmartLifecycle {
                 .map(folder -> new KeptMail(Path.of(folder)));
         this.server = new KeepingGreenMail(
                 kept,
-                new ServerSetup(settings.smtpPort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(settings.imapPort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP));
+                patient(new ServerSetup(settings.smtpPort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP)),
+                patient(new ServerSetup(settings.imapPort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP)));
         this.sender = sender;
     }
 
@@ -79,6 +80,12 @@ public class LoopbackMailServer implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
+    }
+
+    /** On a busy machine its thread may come late. */
+    private static ServerSetup patient(ServerSetup server) {
+        server.setServerStartupTimeout(STARTUP_MILLIS);
+        return server;
     }
 
     /** Begins each time with the mailboxes as they are kept. */

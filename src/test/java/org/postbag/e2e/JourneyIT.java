@@ -119,7 +119,7 @@ class JourneyIT {
             assertThat(reply.getHeader("In-Reply-To", null)).isEqualTo(acknowledgement.getMessageID());
             assertThat(text(reply)).contains("I have written to Harbour Homes today.");
             // Nobody reloads: the page itself tells that the letter has left.
-            assertThat(one.locator("main")).not().containsText("About to be sent");
+            assertThat(worker.locator("main")).not().containsText("About to be sent");
 
             button(worker, "Close case").click();
             Locator dialog = worker.getByRole(AriaRole.DIALOG);

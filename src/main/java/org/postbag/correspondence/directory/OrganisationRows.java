@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.StorableText;
 
 /** Reads and writes an organisation's columns, which both lists have. */
 final class OrganisationRows {
@@ -26,7 +27,8 @@ final class OrganisationRows {
 
     /** A pattern that finds the text anywhere, with its wildcards taken literally. */
     static String containing(String text) {
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String plain = StorableText.withoutNul(text).strip();
+        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     static OrganisationDetails requireComplete(OrganisationDetails details) {

@@ -112,6 +112,7 @@ class OrganisationDirectoryModuleTest {
                     .hasSize(1);
             assertThat(directory.find("eastmarsh-council", 0, 200)).isNotEmpty();
             assertThat(directory.find("%" + name, 0, 10)).isEmpty();
+            assertThat(directory.find("\0" + name, 0, 10)).hasSize(1);
         });
     }
 
