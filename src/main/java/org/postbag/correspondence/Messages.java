@@ -36,7 +36,8 @@ interface Messages extends JpaRepository<Message, UUID> {
             """
             select count(earlier) > 0 from Message earlier, Message m
             where m.id = :id and earlier.caseId = m.caseId and lower(earlier.recipient) = lower(m.recipient)
-              and earlier.createdAt < m.createdAt and earlier.state = QUEUED and earlier.failure is not null
+              and (earlier.createdAt < m.createdAt or earlier.createdAt = m.createdAt and earlier.id < m.id)
+              and earlier.state = QUEUED and earlier.failure is not null
             """)
     boolean isBehindOneInTrouble(UUID id);
 

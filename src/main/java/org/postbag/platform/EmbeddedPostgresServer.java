@@ -31,6 +31,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE_BEFORE_ANOTHER_START = Duration.ofSeconds(2);
     private static final String SUPERUSER = "postgres";
+    private static final String LIBRARYS_LOCK = "epg-lock";
     private static final int ANY_PORT = 0;
 
     private static final Executor AFTER_A_PAUSE =
@@ -154,6 +155,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         Path data = home.resolve("postgresql");
         Orphans.stop(data, PATIENCE);
         removeUnfinished(data);
+        // A start that failed keeps the library's own lock for good; postbag.lock already says whose folder this is.
+        Files.deleteIfExists(data.resolve(LIBRARYS_LOCK));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPGStartupWait(PATIENCE)
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())

@@ -210,11 +210,24 @@ final class TwoOffices {
         clock.runDueJobs(office.id());
     }
 
-    /** A letter that can be taken back, one that waits for approval, and one that has been sent; besides them what is internal. */
+    /**
+     * A letter that can be taken back, though one in trouble goes before it, one that waits for approval, and one that has been
+     * sent; besides them what is internal.
+     */
     private List<UUID> letters(TestOffice office, CaseId id) {
         String slug = office.office().slug();
         Letters letters = bean(Letters.class);
         List<UUID> keys = new ArrayList<>();
+        List<UUID> inTrouble = new ArrayList<>();
+        office.runAs(
+                Role.MANAGER,
+                () -> inTrouble.add(
+                        letters.send(new WriteReply(id, "Early", "First words of " + slug, UUID.randomUUID()))
+                                .messageId()));
+        word(
+                office,
+                "with waiting as (update app.message set state = 'QUEUED', failure = 'The mail server is away.' where id = '"
+                        + inTrouble.get(0) + "' returning id) select id::text from waiting");
         office.runAs(Role.MANAGER, () -> {
             bean(CaseNotes.class).add(id, "Only for " + slug);
             bean(Signatures.class).changeOwn(new SignatureText("Signed in " + slug, "Llofnod " + slug));

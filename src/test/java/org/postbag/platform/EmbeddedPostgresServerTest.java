@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -79,9 +81,16 @@ class EmbeddedPostgresServerTest {
                     assertThat(rows.next()).isTrue();
                 }
             });
-            killPostgresql(postgresql);
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> connect(server.url(), password())
-                    .close());
+            // As after a start that failed, such as on a port that somebody else had for a moment.
+            Path library = postgresql.resolve("epg-lock");
+            Files.delete(library);
+            try (FileChannel left =
+                    FileChannel.open(library, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                assertThat(left.lock().isValid()).isTrue();
+                killPostgresql(postgresql);
+                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> connect(server.url(), password())
+                        .close());
+            }
         }
         assertThat(home.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
