@@ -1,5 +1,6 @@
 package org.postbag.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,7 +11,7 @@ import com.vaadin.flow.server.Command;
  * Asks before something is lost that cannot be had back. Vaadin's own confirmation is an {@code alertdialog} that does not say
  * that it is modal, so that assistive technology is told of a page it cannot reach (WCAG 2.2, 4.1.2).
  */
-public final class Question extends Dialog {
+public class Question extends Dialog {
 
     private final Button no;
 
@@ -22,10 +23,15 @@ public final class Question extends Dialog {
      * @param no the words on the button that leaves everything as it is
      */
     public Question(String title, String about, String yes, Command act, String no) {
+        this(title, new Paragraph(about), yes, act, no);
+    }
+
+    /** The same, with more to say than a sentence. */
+    public Question(String title, Component about, String yes, Command act, String no) {
         super(title);
         setWidth("min(30rem, 100vw - 2rem)");
         setCloseOnOutsideClick(false);
-        add(new Paragraph(about));
+        add(about);
         this.no = new Button(no, click -> close());
         this.no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button confirm = new Button(yes, click -> {

@@ -446,7 +446,7 @@ class ScreensIT {
                         }),
                         staff("case-note", "caseworker", page -> {
                             page.keyboard().press("Escape");
-                            page.locator(".pb-tab").nth(1).click();
+                            page.locator(".pb-tab").last().click();
                             assertThat(button(page, "Add note")).isVisible();
                         }),
                         staff("case-note-error", "caseworker", page -> {

@@ -1,22 +1,26 @@
 package org.postbag.correspondence.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.postbag.correspondence.LetterConcern;
+import org.postbag.uikit.Question;
 
 /** Shows before a letter is sent what might be wrong with it. */
-class SecondLookDialog extends ConfirmDialog {
+class SecondLookDialog extends Question {
 
     SecondLookDialog(List<LetterConcern> concerns, Runnable sendAllTheSame) {
-        setHeader("Is this letter for the right person?");
+        super(
+                "Is this letter for the right person?",
+                list(concerns),
+                "Send it all the same",
+                sendAllTheSame::run,
+                "Look at it again");
+    }
+
+    private static UnorderedList list(List<LetterConcern> concerns) {
         UnorderedList list = new UnorderedList();
         concerns.stream().map(LetterConcern::sentence).map(ListItem::new).forEach(list::add);
-        setText(list);
-        setConfirmText("Send it all the same");
-        addConfirmListener(confirm -> sendAllTheSame.run());
-        setCancelable(true);
-        setCancelText("Look at it again");
+        return list;
     }
 }

@@ -34,6 +34,7 @@ class SendLaterDialog extends Dialog {
                 .withSecond(0)
                 .withNano(0));
         when.setValue(dates.today().plusDays(1).atTime(MORNING));
+        when.setWidthFull();
         add(about, when);
         Button cancel = new Button("Cancel", click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -3,7 +3,6 @@ package org.postbag.correspondence.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,6 +24,7 @@ import org.postbag.correspondence.templates.TemplateView;
 import org.postbag.kernel.Language;
 import org.postbag.kernel.Refusal;
 import org.postbag.uikit.Notices;
+import org.postbag.uikit.Question;
 import org.postbag.uikit.Strip;
 
 /** One template, English and Welsh side by side, and what a letter from it will look like. */
@@ -116,18 +116,17 @@ class TemplateEditorView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void askToRemove() {
-        ConfirmDialog ask = new ConfirmDialog(
-                "Remove this template?",
-                "Letters that were written from it stay as they are.",
-                "Remove the template",
-                confirm -> {
-                    Optional.ofNullable(id).ifPresent(templates::remove);
-                    Notices.done("The template is removed.");
-                    leave();
-                });
-        ask.setCancelable(true);
-        ask.setCancelText("Keep it");
-        ask.open();
+        new Question(
+                        "Remove this template?",
+                        "Letters that were written from it stay as they are.",
+                        "Remove the template",
+                        () -> {
+                            Optional.ofNullable(id).ifPresent(templates::remove);
+                            Notices.done("The template is removed.");
+                            leave();
+                        },
+                        "Keep it")
+                .open();
     }
 
     private static Optional<UUID> keyIn(String address) {

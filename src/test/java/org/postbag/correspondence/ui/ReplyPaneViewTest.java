@@ -4,8 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -126,7 +125,7 @@ class ReplyPaneViewTest {
         assertThat(screen.offers("Undo")).isFalse();
         assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.plain("Jonas Webb wrote too."));
 
-        screen.act(() -> ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, true)));
+        screen.press(_get(ask, Button.class, spec -> spec.withText("Send it all the same")));
         assertThat(screen.offers("Undo")).isTrue();
     }
 

@@ -3,8 +3,7 @@ package org.postbag.correspondence.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLink;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +14,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.offices.Role;
+import org.postbag.uikit.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PostbagTest
@@ -76,8 +76,7 @@ class TemplatesViewTest {
                     .fill("English text", "Dear {{name}},")
                     .press("Save the template");
             follow(screen, "Greeting").press("Remove the template");
-            ConfirmDialog ask = _get(ConfirmDialog.class);
-            screen.act(() -> ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, true)));
+            screen.press(_get(_get(Question.class), Button.class, spec -> spec.withText("Remove the template")));
 
             assertThat(screen.text()).contains("There is no template yet");
         }
