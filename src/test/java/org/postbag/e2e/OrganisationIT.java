@@ -34,7 +34,7 @@ class OrganisationIT {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Instant ASKED = Instant.parse("2026-12-18T10:00:00Z");
     private static final Instant TARGET_OVER = Instant.parse("2027-01-06T17:00:01Z");
-    private static final String NAME = "Eastmarsh Council";
+    private static final String NAME = "Thornwick Council";
 
     @LocalServerPort
     private int port;
@@ -72,7 +72,7 @@ class OrganisationIT {
             page.navigate(address() + "/staff/cases/" + reference);
             button(page, "Write to").click();
             Locator to = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Organisation"));
-            to.fill("eastmarsh");
+            to.fill("thornwick");
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(NAME))
                     .click();
             page.getByLabel("Your letter to the organisation").fill("When will the roof be mended?");

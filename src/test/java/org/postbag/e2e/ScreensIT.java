@@ -398,8 +398,7 @@ class ScreensIT {
                         staff("case-new", "caseworker", caseOf(RESIDENT)),
                         staff("case-triage-error", "caseworker", page -> {
                             // Not the resident's: what is begun here is kept, and her case is to be closed below.
-                            page.navigate(address() + "/staff/cases?status=new");
-                            page.locator("vaadin-grid a").nth(1).click();
+                            caseOf("Gethin Marlow").accept(page);
                             page.getByLabel("Join it to a case we have").check();
                             button(page, "Join the cases").click();
                             assertThat(page.locator("vaadin-text-field[invalid]"))
