@@ -37,7 +37,13 @@ public final class Submitters {
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             new Thread(() -> reportWithoutEnd(reports, office, ledger)).start();
         }
-        reportOnce(reports, office, ledger);
+        try {
+            reportOnce(reports, office, ledger);
+        } catch (RuntimeException problem) {
+            problem.printStackTrace();
+            // Or else the parent process would wait for ever.
+            Runtime.getRuntime().halt(1);
+        }
         // Told to the parent process, which waits for it.
         System.err.println(UNDER_WAY);
     }

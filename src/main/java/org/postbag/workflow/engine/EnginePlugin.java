@@ -101,6 +101,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setCommandExecutorSchemaOperations(new OneNodeAtATime(engine.getCommandExecutorSchemaOperations()));
+        WholeDefinitions.install(engine);
     }
 
     /** The engine's tables exist and no job has run yet: the moment for what we add to its schema. */
