@@ -18,6 +18,9 @@ public final class ScreenLook {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
+    /** Pictures are for people, and take as long as looking does: {@code -Dpostbag.pictures=true} takes them. */
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("postbag.pictures");
+
     /**
      * Chromium tells of every answer that is no success, also where "not found" is the right answer; Flow repeats what it says
      * on the page when a visit has ended.
@@ -133,9 +136,11 @@ public final class ScreenLook {
                 page.evaluate(COLOUR, inDark);
                 settle(page);
                 String look = name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + (inDark ? "-dark" : "");
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(look + ".png"))
-                        .setFullPage(true));
+                if (TAKES_PICTURES) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(look + ".png"))
+                            .setFullPage(true));
+                }
                 List<String> barriers = inDark ? Chromium.barriersOfColour(page) : Chromium.barriers(page);
                 barriers.forEach(barrier -> problems.add(look + ": " + barrier));
                 if (!inDark) {
