@@ -34,7 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A first start makes two offices with forty cases each, in all states and in the past; a second start adds nothing. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
-@TestPropertySource(properties = {"postbag.demo.enabled=true", "camunda.bpm.job-execution.enabled=false"})
+@TestPropertySource(
+        properties = {
+            "postbag.demo.enabled=true",
+            // Its context outlives it, and would read the mailboxes of later tests.
+            "postbag.inbox.enabled=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
 class DemoDataModuleTest {
 
     @Autowired
