@@ -196,6 +196,7 @@ class EndedSessionIT {
             button(page, "Send to").click();
             String reference =
                     page.getByTestId("case-reference").first().innerText().strip();
+            arrives(page, "We have your letter", "/sent");
 
             page.goBack();
             arrives(page, "You have sent this", "/check");
