@@ -1,5 +1,6 @@
 package org.postbag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
+import org.postbag.correspondence.Attachments;
+import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.directory.OrganisationDetails;
@@ -205,6 +211,7 @@ class TenantIsolationRoutesTest {
             entry("/actuator/prometheus", List.of()),
             entry("/staff/mail/{id}", List.of("/staff/mail/{mail}")),
             entry("/staff/mail/{id}/files/{number}", List.of("/staff/mail/{mail}/files/1")),
+            entry("/staff/files/{id}", List.of("/staff/files/{file}")),
             entry("/camunda/api/engine/*", ENGINE),
             entry(
                     "/camunda/api/cockpit/*",
@@ -220,7 +227,10 @@ class TenantIsolationRoutesTest {
     private static final String OWN_FORM = "forms/correspondence-approve.form";
 
     /** Tables that keep files or mail as it came, and the address above that hands them out. */
-    private static final Map<String, String> FILES = Map.of("incoming_mail_part", "/staff/mail/{mail}");
+    private static final Map<String, String> FILES = Map.of(
+            "attachment", "/staff/files/{file}",
+            "attachment_part", "/staff/files/{file}",
+            "incoming_mail_part", "/staff/mail/{mail}");
 
     /** A mail with a file. */
     private static final String MAIL =
@@ -275,6 +285,12 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private OrganisationLetters organisationLetters;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private StaffDirectory staff;
@@ -385,12 +401,19 @@ class TenantIsolationRoutesTest {
     @Test
     void aNewTableOfFilesWithoutACaseIsFound() {
         TestDatabase.trying(tables -> {
-            tables.execute("create table app.attachment (id uuid, office_id uuid, file_name text, place text)");
+            tables.execute("create table app.case_attachment (id uuid, office_id uuid, file_name text, place text)");
             tables.execute("create table app.raw_mail (id uuid, office_id uuid, content bytea)");
             tables.execute("create table app.scan (id uuid, office_id uuid, content oid)");
             tables.execute("alter table app.case_note add column enclosure bytea");
             assertThat(tablesOfFiles(tables))
-                    .containsExactly("attachment", "case_note", "incoming_mail_part", "raw_mail", "scan");
+                    .containsExactly(
+                            "attachment",
+                            "attachment_part",
+                            "case_attachment",
+                            "case_note",
+                            "incoming_mail_part",
+                            "raw_mail",
+                            "scan");
         });
     }
 
@@ -563,13 +586,26 @@ class TenantIsolationRoutesTest {
     }
 
     @Test
+    void filesOfALetterAreHandedOutToTheirOffice_asDownloads() {
+        HttpResponse<String> file = cockpit(Role.COMPLIANCE).get("/staff/files/" + ours.get("file"));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("Only for us");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(disposition ->
+                        assertThat(disposition).startsWith("attachment").contains("notes.txt"));
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+    }
+
+    @Test
     void filesOfAMailAreForStaffOfAnOffice() {
         String operator = "operator-" + UUID.randomUUID() + "@postbag-test.example";
         staff.add(operator, "Olga Perry", TestOffices.PASSWORD, true);
         TestBrowser operators = new TestBrowser(port);
         operators.get("/test/sign-in?email=" + operator);
         assertThat(operators.get("/staff/operator").statusCode()).isEqualTo(200);
-        for (String address : List.of("/staff/mail/{mail}", "/staff/mail/{mail}/files/1")) {
+        for (String address : List.of("/staff/mail/{mail}", "/staff/mail/{mail}/files/1", "/staff/files/{file}")) {
             HttpResponse<String> nobody = new TestBrowser(port).get(filled(address, ours));
             assertThat(nobody.headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
@@ -740,6 +776,7 @@ class TenantIsolationRoutesTest {
         names.put("instance", instance);
         names.put("calling", instanceOf(closed));
         names.put("mail", MailDrop.drop(application, office, MAIL).orElseThrow().toString());
+        names.put("file", sentFile(office, id).toString());
         names.put("task", one("select id_ from camunda.act_ru_task where proc_inst_id_ = ?", instance));
         names.put(
                 "job",
@@ -768,6 +805,18 @@ class TenantIsolationRoutesTest {
                         "select id_ from camunda.act_ge_bytearray where deployment_id_ = ? and name_ like '%.form'",
                         names.get("deployment")));
         return names;
+    }
+
+    /** A file that went along with a letter. */
+    private UUID sentFile(TestOffice office, CaseId id) {
+        List<UUID> keys = new ArrayList<>();
+        office.runAs(Role.CASEWORKER, () -> {
+            keys.add(attachments
+                    .attach(id, DraftKind.REPLY, "notes.txt", new ByteArrayInputStream("Only for us".getBytes(UTF_8)))
+                    .id());
+            letters.send(LetterDesk.reply(id, "See the notes."));
+        });
+        return keys.get(0);
     }
 
     private static byte[] shipped(String file) {
@@ -799,6 +848,7 @@ class TenantIsolationRoutesTest {
                 "instance",
                 "calling",
                 "mail",
+                "file",
                 "task",
                 "job",
                 "failing",

@@ -23,6 +23,7 @@ public sealed interface TimelineEntry {
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
      * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
+     * @param files what goes along with it
      * @param outside with whom the correspondence is when it is not with the resident, who never sees it
      */
     record Letter(
@@ -39,8 +40,16 @@ public sealed interface TimelineEntry {
             boolean automatic,
             Optional<String> problem,
             Optional<String> failedStep,
+            List<File> files,
             Optional<Outside> outside)
             implements TimelineEntry {}
+
+    /**
+     * A file that goes along with a letter.
+     *
+     * @param address where it is downloaded, below the application
+     */
+    record File(String name, long bytes, String address) {}
 
     /**
      * What is said of a letter to or from an organisation.

@@ -7,12 +7,19 @@ import org.postbag.kernel.PersonalDataHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Erases the letters of a case, what was being written, and the links that opened it. */
+/** Erases the letters of a case, what was being written, the files that went along, and the links that opened it. */
 @Component
 class CorrespondenceRecords implements PersonalDataHolder {
 
-    private static final List<String> TABLES =
-            List.of("draft", "tracking_token", "reply_address", "enclosure", "message", "organisation_thread");
+    private static final List<String> TABLES = List.of(
+            "attachment",
+            "letter_basis",
+            "draft",
+            "tracking_token",
+            "reply_address",
+            "enclosure",
+            "message",
+            "organisation_thread");
 
     private final JdbcClient jdbc;
 
@@ -49,6 +56,13 @@ class CorrespondenceRecords implements PersonalDataHolder {
                         """
                         delete from app.incoming_mail_part p using app.incoming_mail m
                         where m.id = p.mail_id and m.case_id = ?
+                        """)
+                .param(caseId.value())
+                .update();
+        jdbc.sql(
+                        """
+                        delete from app.incoming_mail_file f using app.incoming_mail m
+                        where m.id = f.mail_id and m.case_id = ?
                         """)
                 .param(caseId.value())
                 .update();

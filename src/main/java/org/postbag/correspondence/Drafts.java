@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Drafts {
 
     private final JdbcClient jdbc;
+    private final AttachmentRows attachments;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Clock clock) {
+    Drafts(JdbcClient jdbc, AttachmentRows attachments, Clock clock) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ class Drafts {
                 .update();
     }
 
-    /** Puts a letter that will not be sent back before its writer, above whatever has been written since. */
+    /** Puts a letter that will not be sent back before its writer, with its files, above whatever has been written since. */
     void giveBack(Message letter) {
         letter.author().ifPresent(author -> {
             DraftKind kind = letter.thread().isPresent() ? DraftKind.ORGANISATION : DraftKind.REPLY;
@@ -89,6 +91,7 @@ class Drafts {
                     .filter(body -> !body.equals(letter.body()))
                     .orElse(LetterBody.EMPTY);
             save(letter.caseId(), author, kind, letter.subject(), letter.body().and(since));
+            attachments.giveBack(letter);
         });
     }
 }

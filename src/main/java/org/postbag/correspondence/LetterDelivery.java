@@ -36,6 +36,7 @@ public class LetterDelivery {
     private final LetterTexts texts;
     private final Signatures signatures;
     private final OrganisationPost organisations;
+    private final AttachmentRows attachments;
     private final Tracking tracking;
     private final ReplyAddresses replyAddresses;
     private final MailRelay relay;
@@ -51,6 +52,7 @@ public class LetterDelivery {
             LetterTexts texts,
             Signatures signatures,
             OrganisationPost organisations,
+            AttachmentRows attachments,
             Tracking tracking,
             ReplyAddresses replyAddresses,
             MailRelay relay,
@@ -64,6 +66,7 @@ public class LetterDelivery {
         this.texts = texts;
         this.signatures = signatures;
         this.organisations = organisations;
+        this.attachments = attachments;
         this.tracking = tracking;
         this.replyAddresses = replyAddresses;
         this.relay = relay;
@@ -127,7 +130,7 @@ public class LetterDelivery {
                 letter.subject(),
                 letter.inReplyTo(),
                 letter.references(),
-                body,
+                body.with(attachments.forMail(id)),
                 autoSubmitted(letter.kind()),
                 office.id() + "/" + id,
                 letter.createdAt()));

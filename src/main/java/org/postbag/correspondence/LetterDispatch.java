@@ -30,6 +30,7 @@ class LetterDispatch {
 
     private final Messages messages;
     private final Drafts drafts;
+    private final AttachmentRows attachments;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ProcessRuntime processes;
@@ -40,6 +41,7 @@ class LetterDispatch {
     LetterDispatch(
             Messages messages,
             Drafts drafts,
+            AttachmentRows attachments,
             Offices offices,
             CurrentStaff staff,
             ProcessRuntime processes,
@@ -48,6 +50,7 @@ class LetterDispatch {
             Clock clock) {
         this.messages = messages;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.offices = offices;
         this.staff = staff;
         this.processes = processes;
@@ -80,16 +83,25 @@ class LetterDispatch {
     }
 
     private SentLetter send(DraftKind draft, Message letter, Consumer<Message> kept) {
-        return twin(letter).map(LetterDispatch::sent).orElseGet(() -> {
+        return twin(letter, draft).map(LetterDispatch::sent).orElseGet(() -> {
             keepToTheRules(letter);
             Message stored = messages.saveAndFlush(letter);
+            attachments.enclose(stored, draft);
             kept.accept(stored);
             return begin(draft, stored);
         });
     }
 
-    /** The same words of the same writer to the same reader that have not left yet: sent a moment ago in another window. */
-    private Optional<Message> twin(Message letter) {
+    /**
+     * The same words of the same writer to the same reader that have not left yet: sent a moment ago in another window. It has taken
+     * the files of the draft along; where some lie there now, this is another letter.
+     */
+    private Optional<Message> twin(Message letter, DraftKind draft) {
+        if (!attachments
+                .ofDraft(letter.caseId(), letter.author().orElseThrow(), draft)
+                .isEmpty()) {
+            return Optional.empty();
+        }
         UUID caseId = letter.caseId().value();
         return NOT_LEFT_YET.stream()
                 .flatMap(state -> messages.findByCaseIdAndStateOrderByCreatedAtAsc(caseId, state).stream())

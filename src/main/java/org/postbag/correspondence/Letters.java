@@ -181,10 +181,14 @@ public class Letters {
         }
         requireFitting(reply.body());
         requireNoGaps(reply.body());
-        requireLook(reply);
+        List<LetterConcern> accepted = requireLook(reply);
         requireTime(reply);
         return dispatch.send(
-                reply.caseId(), DraftKind.REPLY, "reply:" + reply.idempotencyKey(), () -> letter(reply), letter -> {});
+                reply.caseId(),
+                DraftKind.REPLY,
+                "reply:" + reply.idempotencyKey(),
+                () -> letter(reply),
+                letter -> news.sentAllTheSame(letter, accepted));
     }
 
     private Message letter(WriteReply reply) {
@@ -302,14 +306,19 @@ public class Letters {
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional(readOnly = true)
     public List<LetterConcern> concerns(WriteReply reply) {
-        return secondLook.at(cases.find(reply.caseId()).orElseThrow(CaseGone::new), reply.body());
+        return secondLook.at(
+                cases.find(reply.caseId()).orElseThrow(CaseGone::new),
+                reply.body(),
+                staff.require().id());
     }
 
-    private void requireLook(WriteReply reply) {
+    /** @return what was found, all of it accepted */
+    private List<LetterConcern> requireLook(WriteReply reply) {
         List<LetterConcern> concerns = transaction.execute(status -> concerns(reply));
         if (!reply.accepted().containsAll(concerns)) {
             throw new LetterWorthALook(concerns);
         }
+        return concerns;
     }
 
     private void requireTime(WriteReply reply) {

@@ -3,7 +3,9 @@ package org.postbag.correspondence;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.spi.TimelineSource;
 import org.postbag.kernel.CaseId;
@@ -19,17 +21,22 @@ class LettersInTimeline implements TimelineSource {
     private final Messages messages;
     private final OrganisationThreads threads;
     private final Enclosures enclosures;
+    private final AttachmentRows attachments;
 
-    LettersInTimeline(Messages messages, OrganisationThreads threads, Enclosures enclosures) {
+    LettersInTimeline(
+            Messages messages, OrganisationThreads threads, Enclosures enclosures, AttachmentRows attachments) {
         this.messages = messages;
         this.threads = threads;
         this.enclosures = enclosures;
+        this.attachments = attachments;
     }
 
     @Override
     public List<TimelineEntry> entriesOf(CaseId id) {
+        Map<UUID, List<Attachment>> files = attachments.ofLetters(id);
         return messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()).stream()
-                .<TimelineEntry>map(letter -> entry(letter.toLetter(), outside(letter)))
+                .<TimelineEntry>map(letter ->
+                        entry(letter.toLetter(), files.getOrDefault(letter.getId(), List.of()), outside(letter)))
                 .toList();
     }
 
@@ -44,7 +51,8 @@ class LettersInTimeline implements TimelineSource {
                                 .toList()));
     }
 
-    private static TimelineEntry.Letter entry(Letter letter, Optional<TimelineEntry.Outside> outside) {
+    private static TimelineEntry.Letter entry(
+            Letter letter, List<Attachment> files, Optional<TimelineEntry.Outside> outside) {
         boolean outgoing = letter.direction() == Direction.OUT;
         return new TimelineEntry.Letter(
                 letter.id(),
@@ -60,6 +68,9 @@ class LettersInTimeline implements TimelineSource {
                 letter.kind().automatic(),
                 outgoing ? problem(letter) : Optional.empty(),
                 letter.failedStep(),
+                files.stream()
+                        .map(file -> new TimelineEntry.File(file.name(), file.bytes(), file.address()))
+                        .toList(),
                 outside);
     }
 

@@ -28,6 +28,7 @@ import org.postbag.offices.StaffPrincipal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What staff write to organisations about a case, in a correspondence of its own that the resident never sees. Nothing of the case
@@ -43,7 +44,9 @@ public class OrganisationLetters {
     private final OrganisationThreads correspondences;
     private final Threads threads;
     private final Enclosures enclosures;
+    private final OrganisationLook look;
     private final LetterDispatch dispatch;
+    private final LetterNews news;
     private final ChaseClock chase;
     private final OrganisationDirectory directory;
     private final CaseAddressBook cases;
@@ -52,6 +55,7 @@ public class OrganisationLetters {
     private final Signatures signatures;
     private final Offices offices;
     private final CurrentStaff staff;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     OrganisationLetters(
@@ -59,7 +63,9 @@ public class OrganisationLetters {
             OrganisationThreads correspondences,
             Threads threads,
             Enclosures enclosures,
+            OrganisationLook look,
             LetterDispatch dispatch,
+            LetterNews news,
             ChaseClock chase,
             OrganisationDirectory directory,
             CaseAddressBook cases,
@@ -68,12 +74,15 @@ public class OrganisationLetters {
             Signatures signatures,
             Offices offices,
             CurrentStaff staff,
+            TransactionTemplate transaction,
             Clock clock) {
         this.messages = messages;
         this.correspondences = correspondences;
         this.threads = threads;
         this.enclosures = enclosures;
+        this.look = look;
         this.dispatch = dispatch;
+        this.news = news;
         this.chase = chase;
         this.directory = directory;
         this.cases = cases;
@@ -82,6 +91,7 @@ public class OrganisationLetters {
         this.signatures = signatures;
         this.offices = offices;
         this.staff = staff;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -131,6 +141,9 @@ public class OrganisationLetters {
      * @throws LetterEmpty if there is no text
      * @throws LetterTooLong if it is longer than {@link Letters#BODY_MAX_LENGTH}
      * @throws LetterHasGaps if a gap of a template is left in it
+     * @throws LetterWorthALook if there is something that its writer has not accepted, or the right is missing by which it speaks of
+     *     special category data
+     * @throws BasisIncomplete if that right does not say why
      * @throws OrganisationGone if the office has no such organisation
      * @throws OrganisationHasNoAddress if it has no e-mail address
      * @throws AddressIsTheResidents if its address is the resident's as well
@@ -149,6 +162,8 @@ public class OrganisationLetters {
         if (!gaps.isEmpty()) {
             throw new LetterHasGaps(gaps);
         }
+        List<LetterConcern> concerns = transaction.execute(status -> concerns(letter));
+        look.require(letter, concerns);
         return dispatch.send(
                 letter.caseId(),
                 DraftKind.ORGANISATION,
@@ -156,8 +171,23 @@ public class OrganisationLetters {
                 () -> write(letter),
                 sent -> {
                     enclosures.enclose(sent, chosen(letter));
+                    look.keepBasis(sent, letter.basis(), concerns);
+                    news.sentAllTheSame(sent, concerns);
                     sent.thread().flatMap(correspondences::findById).ifPresent(chase::writtenAgain);
                 });
+    }
+
+    /**
+     * What the writer of this letter should look at again before it is sent, in its words and in those of every piece of the case that
+     * goes along.
+     *
+     * @throws CaseGone if there is no such case
+     * @throws LetterNotOfThisCase if a chosen letter is none of this case
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(readOnly = true)
+    public List<LetterConcern> concerns(WriteToOrganisation letter) {
+        return look.at(letter, cases.find(letter.caseId()).orElseThrow(CaseGone::new), chosen(letter));
     }
 
     private Message write(WriteToOrganisation letter) {

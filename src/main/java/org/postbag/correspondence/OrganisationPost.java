@@ -18,14 +18,24 @@ class OrganisationPost {
     private static final String LETTER_ITSELF = "The letter itself";
 
     private final Enclosures enclosures;
+    private final AttachmentRows attachments;
+    private final OrganisationLook look;
     private final LetterTexts texts;
     private final CaseAddressBook cases;
     private final Disclosures disclosures;
     private final Clock clock;
 
     OrganisationPost(
-            Enclosures enclosures, LetterTexts texts, CaseAddressBook cases, Disclosures disclosures, Clock clock) {
+            Enclosures enclosures,
+            AttachmentRows attachments,
+            OrganisationLook look,
+            LetterTexts texts,
+            CaseAddressBook cases,
+            Disclosures disclosures,
+            Clock clock) {
         this.enclosures = enclosures;
+        this.attachments = attachments;
+        this.look = look;
         this.texts = texts;
         this.cases = cases;
         this.disclosures = disclosures;
@@ -44,6 +54,7 @@ class OrganisationPost {
         }
         List<String> pieces = new ArrayList<>(List.of(LETTER_ITSELF));
         enclosures.of(letter.getId()).forEach(piece -> pieces.add(piece.title()));
+        attachments.ofLetter(letter.getId()).forEach(file -> pieces.add("File “" + file.name() + "”"));
         disclosures.record(new NewDisclosure(
                 letter.caseId(),
                 cases.find(letter.caseId()).map(CaseContact::reference).orElseThrow(),
@@ -52,6 +63,7 @@ class OrganisationPost {
                 letter.recipient().orElseThrow(),
                 pieces,
                 letter.author(),
-                clock.instant()));
+                clock.instant(),
+                look.basisOf(letter)));
     }
 }

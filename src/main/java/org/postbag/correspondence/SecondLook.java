@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,19 +28,42 @@ class SecondLook {
     private static final int MOST_NAMES = 5;
 
     private final JdbcClient jdbc;
+    private final FilesElsewhere files;
 
-    SecondLook(JdbcClient jdbc) {
+    SecondLook(JdbcClient jdbc, FilesElsewhere files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** What is worth a look in a letter to the constituent of a case; nothing when there is nobody to write to. */
-    List<LetterConcern> at(CaseContact contact, LetterBody body) {
-        return Stream.concat(
-                        named(contact, body.text()).stream()
-                                .map(name -> new LetterConcern(LetterConcern.Kind.NAMES_SOMEBODY_ELSE, name)),
+    List<LetterConcern> at(CaseContact contact, LetterBody body, StaffId writer) {
+        return Stream.of(
+                        names(contact, body.text()),
                         contact.email().filter(to -> !isUsed(contact.id(), to)).stream()
-                                .map(to -> new LetterConcern(LetterConcern.Kind.NEW_ADDRESS, to.value())))
+                                .map(to -> new LetterConcern(LetterConcern.Kind.NEW_ADDRESS, to.value())),
+                        files.of(contact.id(), writer, DraftKind.REPLY).stream())
+                .flatMap(concerns -> concerns)
                 .toList();
+    }
+
+    /**
+     * What is worth a look in a letter to somebody whom the case is not about.
+     *
+     * @param words of the letter, and of every piece that goes along
+     */
+    List<LetterConcern> atOutside(CaseContact contact, String words, StaffId writer) {
+        return Stream.of(
+                        names(contact, words),
+                        files.of(contact.id(), writer, DraftKind.ORGANISATION).stream(),
+                        SpecialWords.in(words).stream()
+                                .map(what -> new LetterConcern(LetterConcern.Kind.SPECIAL_CATEGORY, what)))
+                .flatMap(concerns -> concerns)
+                .toList();
+    }
+
+    private Stream<LetterConcern> names(CaseContact contact, String text) {
+        return named(contact, text).stream()
+                .map(name -> new LetterConcern(LetterConcern.Kind.NAMES_SOMEBODY_ELSE, name));
     }
 
     private List<String> named(CaseContact contact, String text) {

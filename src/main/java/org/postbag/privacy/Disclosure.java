@@ -14,6 +14,7 @@ import org.postbag.kernel.StaffId;
  * @param channel how it went
  * @param purpose what for
  * @param basis by what right
+ * @param special by what right it speaks of special category data (law.md ER-3); empty where none was found
  * @param sentBy who wrote the letter
  */
 public record Disclosure(
@@ -26,5 +27,6 @@ public record Disclosure(
         String channel,
         String purpose,
         String basis,
+        Optional<SpecialBasis> special,
         Optional<StaffId> sentBy,
         Instant sentAt) {}

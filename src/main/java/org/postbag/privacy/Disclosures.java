@@ -31,7 +31,8 @@ public class Disclosures {
 
     private static final String SELECT =
             """
-            select id, case_id, case_reference, recipient, address, pieces, channel, purpose, basis, sent_by, sent_at
+            select id, case_id, case_reference, recipient, address, pieces, channel, purpose, basis, special_ground,
+                special_reason, sent_by, sent_at
             from app.disclosure where office_id = :office
             """;
 
@@ -47,9 +48,9 @@ public class Disclosures {
         jdbc.sql(
                         """
                         insert into app.disclosure (id, office_id, case_id, case_reference, letter_id, recipient, address, pieces,
-                                                    channel, purpose, basis, sent_by, sent_at)
+                                                    channel, purpose, basis, special_ground, special_reason, sent_by, sent_at)
                         values (:id, :office, :case, :reference, :letter, :recipient, :address, :pieces,
-                                :channel, :purpose, :basis, :by, :at)
+                                :channel, :purpose, :basis, :ground, :reason, :by, :at)
                         on conflict do nothing
                         """)
                 .param("id", Ids.next())
@@ -63,6 +64,12 @@ public class Disclosures {
                 .param("channel", CHANNEL)
                 .param("purpose", PURPOSE)
                 .param("basis", BASIS)
+                .param(
+                        "ground",
+                        disclosure.special().map(right -> right.ground().name()).orElse(null))
+                .param(
+                        "reason",
+                        disclosure.special().map(SpecialBasis::keptReason).orElse(null))
                 .param("by", disclosure.sentBy().map(StaffId::value).orElse(null))
                 .param("at", Timestamp.from(disclosure.sentAt()))
                 .update();
@@ -92,6 +99,7 @@ public class Disclosures {
     }
 
     private static Disclosure read(ResultSet row, int number) throws SQLException {
+        String reason = Optional.ofNullable(row.getString("special_reason")).orElse("");
         return new Disclosure(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
@@ -102,6 +110,9 @@ public class Disclosures {
                 row.getString("channel"),
                 row.getString("purpose"),
                 row.getString("basis"),
+                Optional.ofNullable(row.getString("special_ground"))
+                        .map(SpecialBasis.Ground::valueOf)
+                        .map(ground -> new SpecialBasis(ground, reason)),
                 Optional.ofNullable(row.getObject("sent_by", UUID.class)).map(StaffId::new),
                 row.getTimestamp("sent_at").toInstant());
     }

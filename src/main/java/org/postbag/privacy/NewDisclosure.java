@@ -15,6 +15,7 @@ import org.postbag.kernel.StaffId;
  * @param recipient the organisation's name
  * @param pieces what went, each in a few words
  * @param sentBy who wrote the letter
+ * @param special by what right it speaks of special category data, if it does
  */
 public record NewDisclosure(
         CaseId caseId,
@@ -24,4 +25,19 @@ public record NewDisclosure(
         EmailAddress address,
         List<String> pieces,
         Optional<StaffId> sentBy,
-        Instant sentAt) {}
+        Instant sentAt,
+        Optional<SpecialBasis> special) {
+
+    /** Without special category data. */
+    public NewDisclosure(
+            CaseId caseId,
+            String reference,
+            UUID letter,
+            String recipient,
+            EmailAddress address,
+            List<String> pieces,
+            Optional<StaffId> sentBy,
+            Instant sentAt) {
+        this(caseId, reference, letter, recipient, address, pieces, sentBy, sentAt, Optional.empty());
+    }
+}

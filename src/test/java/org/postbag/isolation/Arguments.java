@@ -58,6 +58,7 @@ final class Arguments {
             Map.entry("original", "case_file"),
             Map.entry("duplicateOf", "case_file"),
             Map.entry("constituentId", "constituent"),
+            Map.entry("attachment", "attachment"),
             Map.entry("letter", "message"),
             Map.entry("message", "incoming_mail"),
             Map.entry("messageId", "message"),

@@ -2,6 +2,9 @@ package org.postbag.isolation;
 
 import static java.util.Map.entry;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.postbag.Journeys;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseNotes;
+import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
@@ -51,6 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two offices that know nothing of each other, each with at least one row of everything and a manager who is in every role. */
 final class TwoOffices {
+
+    /** Where in its mail a file stands, as {@link Arguments} name it. */
+    private static final int FILE_NUMBER = 10;
 
     private static final Instant NOW = Instant.parse("2028-03-03T10:00:00Z");
 
@@ -160,11 +167,13 @@ final class TwoOffices {
         Map<String, List<UUID>> keys = new TreeMap<>();
         List<UUID> letters = new ArrayList<>(lettersWithOrganisation(office, id));
         letters.addAll(letters(office, id));
-        List<UUID> mails = mails(office);
+        List<UUID> mails = new ArrayList<>(mails(office));
         List<String> secretNames = secretNames(office, id, answers);
         rows.keys(office).forEach((table, key) -> keys.put(table, List.of(key)));
         keys.put("case_file", List.of(id.value()));
+        mails.add(UUID.fromString(word(office, "select mail_id::text from app.incoming_mail_file")));
         keys.put("incoming_mail", mails);
+        keys.put("attachment", keysOf(office, "attachment"));
         keys.put("message", letters);
         keys.put("staff", List.of(office.staff(Role.CASEWORKER).id().value()));
         return new OfficeNames(keys, words(office, id, secretNames));
@@ -172,7 +181,7 @@ final class TwoOffices {
 
     /**
      * A letter to an organisation of the office's own, by a name that a search for the case's reference finds, and what came back:
-     * a holding reply, so that the clock runs on.
+     * a holding reply with a file, so that the clock runs on.
      */
     private List<UUID> lettersWithOrganisation(TestOffice office, CaseId id) {
         String slug = office.office().slug();
@@ -195,7 +204,10 @@ final class TwoOffices {
                 application,
                 office,
                 "From: " + council + "\r\nSubject: Your letter\r\nIn-Reply-To: " + answered
-                        + "\r\n\r\nWe have received it, " + slug);
+                        + "\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nWe have received it, " + slug
+                        + "\r\n--b\r\n\r\n.".repeat(FILE_NUMBER - 1)
+                        + "\r\n--b\r\nContent-Disposition: attachment; filename=came-to-" + slug
+                        + ".txt\r\n\r\nA file for " + slug + "\r\n--b--\r\n");
         clock.set(NOW);
         keys.add(UUID.fromString(word(office, "select id::text from app.message where kind = 'FROM_ORGANISATION'")));
         return keys;
@@ -233,9 +245,12 @@ final class TwoOffices {
             bean(Signatures.class).changeOwn(new SignatureText("Signed in " + slug, "Llofnod " + slug));
             bean(LetterTemplates.class)
                     .add(new TemplateText("Letter of " + slug, TemplateKind.LETTER, "Dear {{name}} of " + slug, ""));
+            Attachments files = bean(Attachments.class);
+            files.attach(id, DraftKind.REPLY, slug + ".txt", words("Along with a letter of " + slug));
             keys.add(letters.send(new WriteReply(id, "The roof", "Somebody comes to " + slug, UUID.randomUUID()))
                     .messageId());
             letters.saveDraft(id, DraftKind.NOTE, "", "Unfinished words of " + slug);
+            files.attach(id, DraftKind.REPLY, "draft-" + slug + ".txt", words("Along with a draft of " + slug));
             bean(OfficeSettings.class).changeLetterRules(LetterRules.USUAL.withApproval(true));
         });
         office.runAs(
@@ -245,6 +260,10 @@ final class TwoOffices {
         office.runAs(Role.MANAGER, () -> bean(OfficeSettings.class).changeLetterRules(LetterRules.USUAL));
         keys.add(UUID.fromString(word(office, "select id::text from app.message where state = 'SENT'")));
         return keys;
+    }
+
+    private static InputStream words(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A mail that began a case, and one that somebody has to look at. */
@@ -318,6 +337,11 @@ final class TwoOffices {
     private String word(TestOffice office, String query) {
         return office.call(
                 () -> transaction.execute(tx -> jdbc.queryForObject(query + " order by 1 limit 1", String.class)));
+    }
+
+    private List<UUID> keysOf(TestOffice office, String table) {
+        return office.call(
+                () -> transaction.execute(tx -> jdbc.queryForList("select id from app." + table, UUID.class)));
     }
 
     private <T> T bean(Class<T> type) {

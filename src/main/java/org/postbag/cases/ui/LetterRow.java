@@ -86,6 +86,9 @@ class LetterRow implements TimelineRow {
         letter.outside()
                 .filter(outside -> !outside.pieces().isEmpty())
                 .ifPresent(outside -> article.add(alongWith(outside)));
+        if (!letter.files().isEmpty()) {
+            article.add(new LetterFiles(letter.files()));
+        }
         letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {
             Div reason = new Div(
                     isGivenUp()

@@ -126,6 +126,9 @@ class TasksPreview extends Section {
             body.add(whole);
         }
         article.add(head, body);
+        if (!letter.files().isEmpty()) {
+            article.add(new LetterFiles(letter.files()));
+        }
         return article;
     }
 

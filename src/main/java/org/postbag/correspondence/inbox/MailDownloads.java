@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.postbag.correspondence.files.FileTypes;
+import org.postbag.correspondence.files.SafeDownload;
 import org.postbag.offices.Permissions;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +42,7 @@ class MailDownloads {
     @PreAuthorize(Permissions.READ_CASES)
     void original(@PathVariable UUID id, HttpServletResponse response) {
         streamed(id, mail -> {
-            prepare(response, "message.eml");
+            SafeDownload.prepare(response, "message.eml");
             mail.transferTo(response.getOutputStream());
         });
     }
@@ -63,7 +61,7 @@ class MailDownloads {
                 byte[] beginning = content.readNBytes(FileTypes.LOOKED_AT);
                 if (FileTypes.allowed(name, beginning).isPresent()) {
                     found[0] = true;
-                    prepare(response, name);
+                    SafeDownload.prepare(response, name);
                     new SequenceInputStream(new ByteArrayInputStream(beginning), content)
                             .transferTo(response.getOutputStream());
                 }
@@ -85,19 +83,6 @@ class MailDownloads {
                 throw new UncheckedIOException(broken);
             }
         });
-    }
-
-    private static void prepare(HttpServletResponse response, String name) {
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private interface Streaming {

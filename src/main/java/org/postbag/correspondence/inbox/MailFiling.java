@@ -42,6 +42,7 @@ class MailFiling {
 
     private final IncomingMails mails;
     private final MailStore store;
+    private final ArrivedFileRows files;
     private final MailboxRepository mailboxes;
     private final MailMatching matching;
     private final ImportLedger imports;
@@ -56,6 +57,7 @@ class MailFiling {
     MailFiling(
             IncomingMails mails,
             MailStore store,
+            ArrivedFileRows files,
             MailboxRepository mailboxes,
             MailMatching matching,
             ImportLedger imports,
@@ -68,6 +70,7 @@ class MailFiling {
             Clock clock) {
         this.mails = mails;
         this.store = store;
+        this.files = files;
         this.mailboxes = mailboxes;
         this.matching = matching;
         this.imports = imports;
@@ -121,6 +124,7 @@ class MailFiling {
         }
         ReadMail read = read(id);
         mail.describe(read);
+        files.list(id, read.files());
         if (read.report().isPresent() || read.complaint()) {
             bounce(mail, read);
             return;

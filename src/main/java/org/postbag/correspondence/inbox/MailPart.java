@@ -9,5 +9,7 @@ package org.postbag.correspondence.inbox;
  * @param contentId how the mail's own HTML names it, or empty
  * @param bytes its size once decoded
  * @param allowed whether it is of a kind that is handed out (law.md EM-10)
+ * @param contentHash the same for the same bytes, whatever they are called
  */
-public record MailPart(int number, String name, String type, String contentId, long bytes, boolean allowed) {}
+public record MailPart(
+        int number, String name, String type, String contentId, long bytes, boolean allowed, String contentHash) {}

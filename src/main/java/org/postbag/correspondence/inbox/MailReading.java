@@ -26,6 +26,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.ArrivedMail;
+import org.postbag.correspondence.files.ContentHash;
+import org.postbag.correspondence.files.FileTypes;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.correspondence.mail.OutgoingMail;
 import org.postbag.correspondence.mail.Subaddress;
@@ -183,15 +185,19 @@ final class MailReading {
                 throws IOException {
             String name = nameOf(description);
             String id = Optional.ofNullable(description.getContentId()).orElse("");
-            byte[] beginning = content.readNBytes(FileTypes.LOOKED_AT);
+            ContentHash hash = new ContentHash();
+            InputStream hashed = hash.of(content);
+            byte[] beginning = hashed.readNBytes(FileTypes.LOOKED_AT);
             Optional<String> allowed = FileTypes.allowed(name, beginning);
+            long bytes = beginning.length + hashed.transferTo(OutputStream.nullOutputStream());
             return new MailPart(
                     number,
                     name,
                     allowed.orElse(HeaderText.clean(type, LONGEST_NAME)),
                     HeaderText.clean(id.replaceAll("[<>]", ""), LONGEST_NAME),
-                    beginning.length + content.transferTo(OutputStream.nullOutputStream()),
-                    allowed.isPresent());
+                    bytes,
+                    allowed.isPresent(),
+                    hash.value());
         }
 
         private static Charset charset(MaximalBodyDescriptor description) {

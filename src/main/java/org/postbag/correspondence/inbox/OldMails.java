@@ -61,6 +61,14 @@ class OldMails {
                             """)
                     .param("before", before)
                     .update();
+            jdbc.sql(
+                            """
+                            delete from app.incoming_mail_file f using app.incoming_mail m
+                            where m.id = f.mail_id and m.state in ('AUTOMATIC', 'BOUNCE', 'SPAM', 'UNREADABLE')
+                              and m.handled_at < :before
+                            """)
+                    .param("before", before)
+                    .update();
             return jdbc.sql(
                             """
                             update app.incoming_mail

@@ -3,10 +3,7 @@ package org.postbag.correspondence.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,28 +46,10 @@ final class MailComposer {
         }
         letter.setHeader(OutgoingMail.LOOP_HEADER, HeaderText.require(mail.loopMark()));
         letter.setHeader("Content-Language", mail.body().language().tag());
-        write(mail.body(), letter);
+        MailParts.write(mail.body(), letter);
         letter.setEnvelopeFrom(returnPath(mail));
         letter.saveChanges();
         return letter;
-    }
-
-    /** Plain text alone, or both ways of saying the same, the better one last (RFC 2046 section 5.1.4). */
-    private static void write(MailBody body, MimePart letter) throws MessagingException {
-        if (body.html().isEmpty()) {
-            write(body.text(), "plain", letter);
-            return;
-        }
-        MimeBodyPart plain = new MimeBodyPart();
-        write(body.text(), "plain", plain);
-        MimeBodyPart formatted = new MimeBodyPart();
-        write(body.html().get(), "html", formatted);
-        letter.setContent(new MimeMultipart("alternative", plain, formatted));
-    }
-
-    private static void write(String words, String kind, MimePart part) throws MessagingException {
-        part.setText(HeaderText.cleanBody(words).replace("\n", "\r\n"), UTF_8, kind);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
     }
 
     /**

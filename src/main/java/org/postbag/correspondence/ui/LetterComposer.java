@@ -15,6 +15,7 @@ import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.ui.spi.CaseComposer;
 import org.postbag.cases.ui.spi.ComposerPanel;
 import org.postbag.correspondence.AnswerKind;
+import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
@@ -23,6 +24,7 @@ import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.ReplyTemplates;
 import org.postbag.correspondence.Signatures;
 import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.inbox.ArrivedFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Refusal;
@@ -53,14 +55,25 @@ class LetterComposer implements CaseComposer {
             OrganisationLetters organisations,
             OrganisationAnswers answers,
             OrganisationDirectory directory,
+            Attachments attachments,
+            ArrivedFiles arrivedFiles,
             TaskInbox tasks,
             CurrentStaff staff,
             Offices offices,
             Dates dates) {
         this.letters = letters;
         this.answers = answers;
-        this.desk =
-                new WritingDesk(letters, notes, templates, replyTemplates, signatures, organisations, directory, dates);
+        this.desk = new WritingDesk(
+                letters,
+                notes,
+                templates,
+                replyTemplates,
+                signatures,
+                organisations,
+                directory,
+                attachments,
+                arrivedFiles,
+                dates);
         this.tasks = tasks;
         this.staff = staff;
         this.offices = offices;

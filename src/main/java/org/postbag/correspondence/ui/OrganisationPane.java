@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterBody;
+import org.postbag.correspondence.LetterWorthALook;
 import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.OrganisationLetters.Beginning;
 import org.postbag.correspondence.OrganisationWait;
@@ -47,6 +49,7 @@ class OrganisationPane extends DraftBox<TextArea, String> {
     private final ComboBox<Organisation> to = new ComboBox<>();
     private final TextField subject = new TextField();
     private final CheckboxGroup<Piece> pieces = new CheckboxGroup<>("What goes along");
+    private final FileTray files;
     private final Button send = new Button();
     private final Span problem = new Span();
     private transient List<Piece> offered = List.of();
@@ -65,6 +68,7 @@ class OrganisationPane extends DraftBox<TextArea, String> {
         super(desk.letters(), situation.file().id(), author.id(), DraftKind.ORGANISATION, new TextArea(), tellSaved);
         this.organisationLetters = desk.organisations();
         this.directory = desk.directory();
+        this.files = new FileTray(desk, caseId(), DraftKind.ORGANISATION);
         text().addClassName("pb-write");
         text().setAriaLabel("Your letter to the organisation");
         text().setWidthFull();
@@ -109,7 +113,7 @@ class OrganisationPane extends DraftBox<TextArea, String> {
         send.setText(approval ? "Send for approval" : "Send to the organisation");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
-        send.addClickListener(click -> send());
+        send.addClickListener(click -> send(UnaryOperator.identity()));
         problem.addClassName("pb-write-problem");
         problem.getElement().setAttribute("role", "alert");
         Div tools = new Div(send, problem);
@@ -119,7 +123,7 @@ class OrganisationPane extends DraftBox<TextArea, String> {
             ask.addClassNames("pb-small", "pb-quiet");
             tools.add(ask);
         }
-        add(head, text(), pieces, tools);
+        add(head, text(), pieces, files, tools);
         refresh();
     }
 
@@ -138,6 +142,12 @@ class OrganisationPane extends DraftBox<TextArea, String> {
             pieces.setValue(chosen.stream().filter(offered::contains).collect(java.util.stream.Collectors.toSet()));
         }
         readUnlessTyping();
+        files.show();
+    }
+
+    @Override
+    boolean hasDraft() {
+        return super.hasDraft() || !files.isEmpty();
     }
 
     /** Whether a reminder lies ready; then the organisation is chosen and the reminder stands in the box. */
@@ -189,25 +199,31 @@ class OrganisationPane extends DraftBox<TextArea, String> {
         subject.setValue(words);
     }
 
-    private void send() {
+    private WriteToOrganisation letter() {
+        return new WriteToOrganisation(
+                caseId(),
+                to.getValue().id(),
+                subject.getValue(),
+                text().getValue(),
+                chose(Piece.Kind.NAME),
+                chose(Piece.Kind.CONTACT),
+                offered.stream()
+                        .filter(pieces.getValue()::contains)
+                        .flatMap(piece -> piece.letter().stream())
+                        .toList(),
+                letter);
+    }
+
+    /** @param knowing adds what its writer has accepted */
+    private void send(UnaryOperator<WriteToOrganisation> knowing) {
         problem.removeAll();
         try {
             if (to.isEmpty()) {
                 refuse("Choose the organisation.");
                 return;
             }
-            SentLetter result = organisationLetters.send(new WriteToOrganisation(
-                    caseId(),
-                    to.getValue().id(),
-                    subject.getValue(),
-                    text().getValue(),
-                    chose(Piece.Kind.NAME),
-                    chose(Piece.Kind.CONTACT),
-                    offered.stream()
-                            .filter(pieces.getValue()::contains)
-                            .flatMap(piece -> piece.letter().stream())
-                            .toList(),
-                    letter));
+            files.requireWhole();
+            SentLetter result = organisationLetters.send(knowing.apply(letter()));
             String name = to.getValue().name();
             letter = UUID.randomUUID();
             begun = "";
@@ -215,10 +231,13 @@ class OrganisationPane extends DraftBox<TextArea, String> {
             to.clear();
             subject.setPlaceholder("");
             empty();
+            files.show();
             if (result.needsApproval()) {
                 Notices.done(office.representative() + " is asked to approve your letter to " + name + ".");
             }
             sent.run();
+        } catch (LetterWorthALook look) {
+            OutsideLookDialog.ask(look.concerns(), basis -> send(letter -> letter.accepting(look.concerns(), basis)));
         } catch (Refusal refused) {
             refuse(String.valueOf(refused.getMessage()));
         } finally {

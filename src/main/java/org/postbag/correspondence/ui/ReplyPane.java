@@ -45,6 +45,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private final Span problem = new Span();
     private final SignatureStrip signature;
     private final AnsweredLetter answered;
+    private final FileTray files;
     private final Select<Language> language = new Select<>();
     private final TemplateMenu templates = new TemplateMenu(this::put);
     /** Names the letter that is being written: pressing twice sends it once. */
@@ -69,6 +70,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         this.office = office;
         this.signature = new SignatureStrip(desk.signatures());
         this.answered = new AnsweredLetter(desk.dates());
+        this.files = new FileTray(desk, caseId(), DraftKind.REPLY);
         this.sent = sent;
         boolean approval = office.approvalRequired() && !author.roles().contains(Role.REPRESENTATIVE);
         subject.addClassName("pb-subject");
@@ -114,7 +116,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
             ask.addClassNames("pb-small", "pb-quiet");
             tools.add(ask);
         }
-        add(head, text(), signature, answered, tools);
+        add(head, text(), signature, files, answered, tools);
         refresh(situation);
     }
 
@@ -133,6 +135,12 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         templates.show(all);
         text().offer(all);
         readUnlessTyping();
+        files.show();
+    }
+
+    @Override
+    boolean hasDraft() {
+        return super.hasDraft() || !files.isEmpty();
     }
 
     /** Below what is written so far. */
@@ -177,6 +185,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private void send(Supplier<WriteReply> writing) {
         problem.removeAll();
         try {
+            files.requireWhole();
             sent(letters().send(writing.get()));
         } catch (LetterWorthALook look) {
             new SecondLookDialog(look.concerns(), () -> send(() -> writing.get().accepting(look.concerns()))).open();
@@ -194,6 +203,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private void sent(SentLetter result) {
         letter = UUID.randomUUID();
         empty();
+        files.show();
         if (result.needsApproval()) {
             Notices.done(office.representative() + " is asked to approve your letter.");
         }

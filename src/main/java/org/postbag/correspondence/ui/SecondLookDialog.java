@@ -18,7 +18,7 @@ class SecondLookDialog extends Question {
                 "Look at it again");
     }
 
-    private static UnorderedList list(List<LetterConcern> concerns) {
+    static UnorderedList list(List<LetterConcern> concerns) {
         UnorderedList list = new UnorderedList();
         concerns.stream().map(LetterConcern::sentence).map(ListItem::new).forEach(list::add);
         return list;

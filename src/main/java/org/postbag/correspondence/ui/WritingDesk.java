@@ -1,11 +1,13 @@
 package org.postbag.correspondence.ui;
 
 import org.postbag.cases.CaseNotes;
+import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.ReplyTemplates;
 import org.postbag.correspondence.Signatures;
 import org.postbag.correspondence.directory.OrganisationDirectory;
+import org.postbag.correspondence.inbox.ArrivedFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.uikit.Dates;
 
@@ -18,4 +20,6 @@ record WritingDesk(
         Signatures signatures,
         OrganisationLetters organisations,
         OrganisationDirectory directory,
+        Attachments attachments,
+        ArrivedFiles arrivedFiles,
         Dates dates) {}

@@ -31,7 +31,8 @@ class DisclosureRows {
         Div whom = new Div(to, address);
         whom.addClassName("pb-register-what");
         Span pieces = new Span(String.join("; ", disclosure.pieces()));
-        Span why = new Span(disclosure.purpose() + ". " + disclosure.basis() + ".");
+        Span why = new Span(disclosure.purpose() + ". " + disclosure.basis() + "."
+                + disclosure.special().map(right -> " " + right.inWords() + ".").orElse(""));
         why.addClassNames("pb-small", "pb-quiet");
         Div what = new Div(pieces, why);
         what.addClassNames("pb-register-what", "pb-small");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.postbag.correspondence.LetterDesk.header;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.correspondence.AddressIsTheResidents;
+import org.postbag.correspondence.Attachments;
+import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.EnclosedLetter;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.Letter;
@@ -55,6 +59,9 @@ class OrganisationMailModuleTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private IncomingLetters incoming;
@@ -169,6 +176,20 @@ class OrganisationMailModuleTest {
         AtomicReference<List<Disclosure>> register = new AtomicReference<>();
         office.runAs(Role.COMPLIANCE, () -> register.set(disclosures.list(0, 10)));
         assertThat(register.get()).isEqualTo(entries());
+    }
+
+    @Test
+    void filesThatGoAlongAreInTheDisclosureRegisterByName_DS21() throws Exception {
+        byte[] photo = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        asCaseworker(
+                () -> attachments.attach(caseId, DraftKind.ORGANISATION, "roof.png", new ByteArrayInputStream(photo)));
+        send(List.of());
+
+        MimeMultipart parts = (MimeMultipart) desk.mailbox(council).get(0).getContent();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("roof.png");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(photo);
+        assertThat(entries()).singleElement().satisfies(entry -> assertThat(entry.pieces())
+                .containsExactly("The letter itself", "File “roof.png”"));
     }
 
     @Test

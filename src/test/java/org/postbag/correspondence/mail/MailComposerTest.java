@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,38 @@ class MailComposerTest {
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo(letter.text.replace("\n", "\r\n"));
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo(letter.html.get());
+        assertThat(wire(letter.mail()).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
+    }
+
+    @Test
+    void bringsFilesAlongUnchangedUnderTheirNames() throws Exception {
+        byte[] every = new byte[10_000];
+        IntStream.range(0, every.length).forEach(i -> every[i] = (byte) i);
+        List<String> names = List.of(
+                "Brief für Müller – 1.pdf", "quote\"semi;colon.pdf", "plain.pdf", "ẞ".repeat(190) + ".pdf", "🌧.pdf");
+        Draft letter = new Draft();
+        letter.html = Optional.of("<p>Dear Edda</p>");
+        names.forEach(name ->
+                letter.files.add(new MailAttachment(name, "application/pdf", () -> new ByteArrayInputStream(every))));
+        byte[] inside = "Subject: Inside\r\n\r\nfrom\nmany  \rlines".getBytes(StandardCharsets.UTF_8);
+        letter.files.add(new MailAttachment("mail.eml", "message/rfc822", () -> new ByteArrayInputStream(inside)));
+
+        MimeMessage mail = sent(letter.mail());
+        assertThat(mail.getContentType()).startsWith("multipart/mixed");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(parts.getBodyPart(i + 1).getFileName()).isEqualTo(names.get(i));
+            assertThat(parts.getBodyPart(i + 1).getDisposition()).isEqualTo("attachment");
+            assertThat(parts.getBodyPart(i + 1).getInputStream().readAllBytes()).isEqualTo(every);
+        }
+        assertThat(parts.getBodyPart(names.size() + 1).getInputStream().readAllBytes())
+                .isEqualTo(inside);
+        assertThat(wire(letter.mail()))
+                .contains("filename*=UTF-8''Brief%20f%C3%BCr%20M%C3%BCller%20%E2%80%93%201.pdf")
+                .contains("filename=\"plain.pdf\"")
+                .matches("\\p{ASCII}*");
         assertThat(wire(letter.mail()).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
     }
@@ -190,6 +223,7 @@ class MailComposerTest {
         private List<String> references = List.of("<root@eastmarsh.example>", "<parent@eastmarsh.example>");
         private String text = "Dear Edda,\nit is dry now.";
         private Optional<String> html = Optional.empty();
+        private final List<MailAttachment> files = new ArrayList<>();
         private AutoSubmitted auto = AutoSubmitted.NO;
 
         private OutgoingMail mail() {
@@ -203,7 +237,7 @@ class MailComposerTest {
                     subject,
                     Optional.of(inReplyTo),
                     references,
-                    new MailBody(Language.ENGLISH, text, html),
+                    new MailBody(Language.ENGLISH, text, html).with(files),
                     auto,
                     "office/letter",
                     Instant.parse("2026-11-24T10:15:00Z"));

@@ -1,12 +1,14 @@
 package org.postbag.correspondence.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,8 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.cases.CaseFiles;
+import org.postbag.correspondence.Attachments;
+import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.templates.LetterTemplates;
@@ -54,6 +58,9 @@ class ReplyPaneViewTest {
     private LetterTemplates templates;
 
     @Autowired
+    private Attachments attachments;
+
+    @Autowired
     private LetterDesk desk;
 
     @Autowired
@@ -62,6 +69,7 @@ class ReplyPaneViewTest {
     private TestOffice office;
     private TestScreen screen;
     private String resident;
+    private CaseId caseId;
 
     @BeforeEach
     void openACase() {
@@ -70,6 +78,7 @@ class ReplyPaneViewTest {
         Map<String, Object> answers = Journeys.answers();
         answers.put("email", resident);
         CaseId id = journey.report(office, answers);
+        caseId = id;
         journey.triage(office, id, "accept");
         office.runAs(Role.MANAGER, () -> {
             templates.add(new TemplateText(
@@ -161,12 +170,41 @@ class ReplyPaneViewTest {
     }
 
     @Test
+    void filesAreListed_removed_sent_andComeBackWithTheLetter() {
+        attach("Brief für Müller – 1.pdf");
+        attach("wrong.pdf");
+        screen.act(() -> _get(FileTray.class).show());
+        assertThat(TestScreen.words(_get(FileTray.class)))
+                .contains("Brief für Müller – 1.pdf")
+                .contains("1 KB");
+        screen.press(_get(
+                Button.class,
+                spec -> spec.withPredicate(button ->
+                        button.getAriaLabel().filter("Remove wrong.pdf"::equals).isPresent())));
+        assertThat(TestScreen.words(_get(FileTray.class))).doesNotContain("wrong.pdf");
+
+        screen.fill(REPLY, LetterBody.plain("See the file.")).press("Send reply");
+        assertThat(TestScreen.words(_get(FileTray.class))).doesNotContain("Brief");
+        assertThat(screen.text()).as("on the timeline").contains("Brief für Müller – 1.pdf");
+        screen.press("Undo");
+        assertThat(TestScreen.words(_get(FileTray.class))).contains("Brief für Müller – 1.pdf");
+    }
+
+    @Test
     void whateverABrowserHandsInIsCleaned() {
         RichText box = _get(RichText.class);
         screen.act(() -> box.getElement()
                 .setProperty("value", "<p>Dear <b>Edda</b></p><img src=x onerror=alert(1)><script>alert(1)</script>"));
 
         assertThat(screen.valueOf(REPLY)).isEqualTo(LetterBody.ofHtml("<p>Dear <b>Edda</b></p>"));
+    }
+
+    /** As the thread of an upload does. */
+    private void attach(String name) {
+        office.runAs(
+                Role.CASEWORKER,
+                () -> attachments.attach(
+                        caseId, DraftKind.REPLY, name, new ByteArrayInputStream("%PDF-1.7\n".getBytes(UTF_8))));
     }
 
     private void choose(String template) {

@@ -1,5 +1,6 @@
-package org.postbag.correspondence.inbox;
+package org.postbag.correspondence.files;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +8,13 @@ import java.util.Set;
 import org.apache.tika.Tika;
 
 /**
- * Which files of a mail are handed out: those of a kind that an office needs, whose content is what the name says (law.md EM-10).
- * What the sender declares counts for nothing.
+ * Which files are handed out and sent: those of a kind that an office needs, whose content is what the name says (law.md EM-10).
+ * What whoever sent it declares counts for nothing.
  */
-final class FileTypes {
+public final class FileTypes {
 
     /** As much of a file as is looked at. */
-    static final int LOOKED_AT = 64 * 1024;
+    public static final int LOOKED_AT = 64 * 1024;
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("pdf", Set.of("application/pdf")),
@@ -33,8 +34,13 @@ final class FileTypes {
 
     private FileTypes() {}
 
+    /** What the names of such files end in, each with its dot. */
+    public static List<String> endings() {
+        return ALLOWED.keySet().stream().sorted().map(ending -> "." + ending).toList();
+    }
+
     /** The type of a file that may be handed out, or empty if it may not. */
-    static Optional<String> allowed(String name, byte[] beginning) {
+    public static Optional<String> allowed(String name, byte[] beginning) {
         String lower = name.toLowerCase(Locale.ROOT);
         Set<String> types = ALLOWED.get(lower.substring(lower.lastIndexOf('.') + 1));
         if (types == null || !lower.contains(".")) {

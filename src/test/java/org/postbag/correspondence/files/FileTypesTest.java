@@ -1,4 +1,4 @@
-package org.postbag.correspondence.inbox;
+package org.postbag.correspondence.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

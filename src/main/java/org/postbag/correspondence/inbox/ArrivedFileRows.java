@@ -1,0 +1,86 @@
+package org.postbag.correspondence.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.TenantContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists what files came with mails. Their bytes stay in the mail. */
+@Component
+class ArrivedFileRows {
+
+    private static final String ON_A_CASE =
+            "m.office_id = :office and m.case_id = :case and m.state in ('ENQUIRY', 'THREADED')";
+
+    private final JdbcClient jdbc;
+
+    ArrivedFileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes the files of a mail; a second time changes nothing. */
+    void list(UUID mail, List<MailPart> files) {
+        UUID office = TenantContext.require().value();
+        for (MailPart file : files) {
+            jdbc.sql(
+                            """
+                            insert into app.incoming_mail_file
+                                (office_id, mail_id, number, name, bytes, content_hash, allowed)
+                            values (:office, :mail, :number, :name, :bytes, :hash, :allowed)
+                            on conflict do nothing
+                            """)
+                    .param("office", office)
+                    .param("mail", mail)
+                    .param("number", file.number())
+                    .param("name", file.name())
+                    .param("bytes", file.bytes())
+                    .param("hash", file.contentHash())
+                    .param("allowed", file.allowed())
+                    .update();
+        }
+        jdbc.sql("update app.incoming_mail set files_listed = true where office_id = ? and id = ?")
+                .params(office, mail)
+                .update();
+    }
+
+    /** Mails of a case that were sorted before their files were listed. */
+    List<UUID> unlisted(CaseId caseId) {
+        return jdbc.sql("select m.id from app.incoming_mail m where not m.files_listed and " + ON_A_CASE)
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Files that came onto a case and are handed out, oldest first. */
+    List<ArrivedFile> of(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select f.mail_id, f.number, f.name, f.bytes, m.sender, m.sender_name, m.arrived_at
+                        from app.incoming_mail_file f join app.incoming_mail m on m.id = f.mail_id
+                        where f.allowed and f.bytes > 0 and %s
+                        order by m.arrived_at, m.id, f.number
+                        """
+                                .formatted(ON_A_CASE))
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .query(ArrivedFileRows::read)
+                .list();
+    }
+
+    private static ArrivedFile read(ResultSet row, int number) throws SQLException {
+        String name = row.getString("sender_name");
+        return new ArrivedFile(
+                row.getObject("mail_id", UUID.class),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getLong("bytes"),
+                name == null || name.isBlank() ? row.getString("sender") : name,
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant());
+    }
+}
