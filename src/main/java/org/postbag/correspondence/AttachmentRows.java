@@ -37,6 +37,14 @@ class AttachmentRows {
         this.clock = clock;
     }
 
+    /** Lets others who add to the same draft wait for the end of this transaction. */
+    void lock(CaseId caseId, StaffId staff, DraftKind draft) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "attachments:" + caseId + ":" + staff + ":" + draft)
+                .query(Integer.class)
+                .single();
+    }
+
     void add(CaseId caseId, StaffId staff, DraftKind draft, Attachment added, String contentHash) {
         jdbc.sql(
                         """

@@ -58,6 +58,8 @@ public class Attachments {
     @Transactional
     public Attachment attach(CaseId caseId, DraftKind draft, String fileName, InputStream content) {
         cases.find(caseId).orElseThrow(CaseGone::new);
+        // A browser sends several files at once; together they have to fit.
+        rows.lock(caseId, staff.require().id(), draft);
         List<Attachment> before = ofDraft(caseId, draft);
         if (before.size() >= MOST_FILES) {
             throw AttachmentRefused.tooMany();

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +185,27 @@ class AttachmentsModuleTest {
         });
         assertThat(kept()).isZero();
         attach("other-half.pdf", pdf(9_000_000));
+    }
+
+    /** law.md EM-9: a browser sends what is dropped together at once. */
+    @Test
+    void filesThatArriveAtOnceFitTogetherToo() throws Exception {
+        assertThat(ofDraft()).isEmpty();
+        List<Future<Boolean>> uploads = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        for (String name : List.of("half.pdf", "other-half.pdf")) {
+            uploads.add(threads.submit(() -> {
+                try {
+                    attach(name, pdf(9_000_000));
+                    return true;
+                } catch (AttachmentRefused tooLarge) {
+                    return false;
+                }
+            }));
+        }
+        threads.shutdown();
+        assertThat(List.of(uploads.get(0).get(), uploads.get(1).get())).containsExactlyInAnyOrder(true, false);
+        assertThat(kept()).isEqualTo(1);
     }
 
     @Test

@@ -57,6 +57,22 @@ class ArrivedFileRows {
                 .list();
     }
 
+    /** Whether there are such files, or mails that may have some. */
+    boolean anyOn(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from app.incoming_mail m where %s
+                          and (not m.files_listed
+                               or exists (select 1 from app.incoming_mail_file f
+                                          where f.mail_id = m.id and f.allowed and f.bytes > 0)))
+                        """
+                                .formatted(ON_A_CASE))
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Files that came onto a case and are handed out, oldest first. */
     List<ArrivedFile> of(CaseId caseId) {
         return jdbc.sql(

@@ -39,6 +39,13 @@ public class ArrivedFiles {
         return rows.of(caseId);
     }
 
+    /** Whether there may be such files; quicker than to list them. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public boolean mayHaveSome(CaseId caseId) {
+        return rows.anyOn(caseId);
+    }
+
     /**
      * Copies a file out of its mail to the signed-in person's draft on the case it came onto.
      *

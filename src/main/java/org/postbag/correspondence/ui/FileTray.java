@@ -1,5 +1,6 @@
 package org.postbag.correspondence.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.postbag.correspondence.Attachment;
 import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.DraftKind;
@@ -21,6 +23,7 @@ import org.postbag.correspondence.inbox.ArrivedFile;
 import org.postbag.correspondence.inbox.ArrivedFiles;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Refusal;
+import org.postbag.uikit.Dates;
 import org.postbag.uikit.FileSize;
 import org.postbag.uikit.Notices;
 import org.postbag.uikit.PbIcon;
@@ -47,8 +50,7 @@ class FileTray extends Div {
         list.addClassName("pb-plain-list");
         list.getElement().setAttribute("aria-label", "Files that go along");
         fromCase.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        fromCase.addClickListener(
-                click -> new ArrivedFilesDialog(arrived.of(caseId), desk.dates(), this::attach).open());
+        fromCase.addClickListener(click -> choose(arrived.of(caseId), desk.dates()));
         Div ways = new Div(upload(), fromCase);
         ways.addClassName("pb-file-ways");
         add(list, ways);
@@ -94,7 +96,24 @@ class FileTray extends Div {
             now.forEach(file -> list.add(item(file)));
         }
         list.setVisible(!now.isEmpty());
-        fromCase.setVisible(!arrived.of(caseId).isEmpty());
+        fromCase.setVisible(arrived.mayHaveSome(caseId));
+    }
+
+    private void choose(List<ArrivedFile> files, Dates dates) {
+        if (files.isEmpty()) {
+            Notices.refused("No file that can be sent has come by email on this case.");
+        } else {
+            new ArrivedFilesDialog(files, dates, this::attach).open();
+        }
+    }
+
+    /** For a last look before the letter is sent; empty if nothing goes along. */
+    Component names() {
+        return new Span(
+                shown.isEmpty()
+                        ? ""
+                        : "Along with it: "
+                                + shown.stream().map(Attachment::name).collect(Collectors.joining(", ")) + ".");
     }
 
     boolean isEmpty() {

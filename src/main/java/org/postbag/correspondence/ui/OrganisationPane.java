@@ -237,7 +237,8 @@ class OrganisationPane extends DraftBox<TextArea, String> {
             }
             sent.run();
         } catch (LetterWorthALook look) {
-            OutsideLookDialog.ask(look.concerns(), basis -> send(letter -> letter.accepting(look.concerns(), basis)));
+            OutsideLookDialog.ask(
+                    look.concerns(), files.names(), basis -> send(letter -> letter.accepting(look.concerns(), basis)));
         } catch (Refusal refused) {
             refuse(String.valueOf(refused.getMessage()));
         } finally {

@@ -20,19 +20,21 @@ final class OutsideLookDialog extends Question {
         super("Should all of this go to them?", about, "Send it all the same", send, "Look at it again");
     }
 
-    static void ask(List<LetterConcern> concerns, Consumer<Optional<SpecialBasis>> send) {
+    static void ask(List<LetterConcern> concerns, Component files, Consumer<Optional<SpecialBasis>> send) {
         if (concerns.stream().anyMatch(concern -> concern.kind() == LetterConcern.Kind.SPECIAL_CATEGORY)) {
-            ask(concerns, new BasisFields(), send);
+            ask(concerns, files, new BasisFields(), send);
         } else {
-            new OutsideLookDialog(SecondLookDialog.list(concerns), () -> send.accept(Optional.empty())).open();
+            new OutsideLookDialog(new Div(SecondLookDialog.list(concerns), files), () -> send.accept(Optional.empty()))
+                    .open();
         }
     }
 
-    private static void ask(List<LetterConcern> concerns, BasisFields fields, Consumer<Optional<SpecialBasis>> send) {
-        new OutsideLookDialog(new Div(SecondLookDialog.list(concerns), fields), () -> {
+    private static void ask(
+            List<LetterConcern> concerns, Component files, BasisFields fields, Consumer<Optional<SpecialBasis>> send) {
+        new OutsideLookDialog(new Div(SecondLookDialog.list(concerns), files, fields), () -> {
                     Optional<SpecialBasis> basis = fields.answer();
                     if (basis.isEmpty()) {
-                        ask(concerns, fields, send);
+                        ask(concerns, files, fields, send);
                     } else {
                         send.accept(basis);
                     }

@@ -188,7 +188,11 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
             files.requireWhole();
             sent(letters().send(writing.get()));
         } catch (LetterWorthALook look) {
-            new SecondLookDialog(look.concerns(), () -> send(() -> writing.get().accepting(look.concerns()))).open();
+            new SecondLookDialog(
+                            look.concerns(),
+                            files.names(),
+                            () -> send(() -> writing.get().accepting(look.concerns())))
+                    .open();
         } catch (Refusal refused) {
             problem.add(PbIcon.LATE.create(), new Text(refused.getMessage()));
             focusText();

@@ -1,5 +1,7 @@
 package org.postbag.correspondence.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -9,10 +11,10 @@ import org.postbag.uikit.Question;
 /** Shows before a letter is sent what might be wrong with it. */
 class SecondLookDialog extends Question {
 
-    SecondLookDialog(List<LetterConcern> concerns, Runnable sendAllTheSame) {
+    SecondLookDialog(List<LetterConcern> concerns, Component files, Runnable sendAllTheSame) {
         super(
                 "Is this letter for the right person?",
-                list(concerns),
+                new Div(list(concerns), files),
                 "Send it all the same",
                 sendAllTheSame::run,
                 "Look at it again");

@@ -21,6 +21,8 @@ import org.postbag.correspondence.directory.Organisation;
 import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.kernel.CaseId;
+import org.postbag.privacy.SpecialBasis.Ground;
+import org.postbag.uikit.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -130,6 +132,28 @@ class OrganisationLettersViewTest extends CaseworkViewTest {
                         TextArea.class,
                         spec -> spec.withPredicate(box -> box.getValue().equals("A slip"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatSpeaksOfSomebodysHealthGoesOnlyByARightThatIsRegistered_ER3() {
+        screen.open(page()).press("Write to").fill(LETTER, "Her mother has dementia.");
+        choose();
+        screen.press("Send to");
+        assertThat(question()).contains("It speaks of health (“dementia”).");
+        assertThat(screen.offers("Undo")).isFalse();
+
+        screen.press("Send it all the same");
+        assertThat(question()).as("asked again").contains("It speaks of health (“dementia”).");
+        screen.fill("Why may we pass this on?", Ground.CANNOT_CONSENT).press("Send it all the same");
+        screen.fill("Why that is so, or how the person agreed", "She does not know her daughter any more.")
+                .press("Send it all the same");
+        assertThat(screen.offers("Undo")).isTrue();
+        sendNow();
+        assertThat(desk.mailbox(council)).hasSize(1);
+    }
+
+    private static String question() {
+        return TestScreen.words(_get(Question.class));
     }
 
     private void choose() {
