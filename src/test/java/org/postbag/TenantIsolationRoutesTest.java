@@ -41,12 +41,15 @@ import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
+import org.postbag.correspondence.PostalAddress;
 import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.directory.OrganisationDetails;
 import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailImports;
+import org.postbag.correspondence.paper.Samples;
+import org.postbag.correspondence.paper.WordFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.correspondence.templates.TemplateKind;
 import org.postbag.correspondence.templates.TemplateText;
@@ -209,6 +212,8 @@ class TenantIsolationRoutesTest {
             entry("/actuator/health/**", List.of()),
             entry("/actuator/info", List.of()),
             entry("/actuator/prometheus", List.of()),
+            entry("/staff/letters/{id}/pdf", List.of("/staff/letters/{letter}/pdf")),
+            entry("/staff/letters/{id}/word/{file}", List.of("/staff/letters/{letter}/word/{word}")),
             entry("/staff/mail/{id}", List.of("/staff/mail/{mail}")),
             entry("/staff/mail/{id}/files/{number}", List.of("/staff/mail/{mail}/files/1")),
             entry("/staff/files/{id}", List.of("/staff/files/{file}")),
@@ -226,11 +231,14 @@ class TenantIsolationRoutesTest {
 
     private static final String OWN_FORM = "forms/correspondence-approve.form";
 
+    private static final String OWN_OTHER_FORM = "forms/correspondence-post.form";
+
     /** Tables that keep files or mail as it came, and the address above that hands them out. */
     private static final Map<String, String> FILES = Map.of(
             "attachment", "/staff/files/{file}",
             "attachment_part", "/staff/files/{file}",
-            "incoming_mail_part", "/staff/mail/{mail}");
+            "incoming_mail_part", "/staff/mail/{mail}",
+            "word_file", "/staff/letters/{letter}/word/{word}");
 
     /** A mail with a file. */
     private static final String MAIL =
@@ -318,6 +326,9 @@ class TenantIsolationRoutesTest {
 
     @Autowired
     private Deployments models;
+
+    @Autowired
+    private WordFiles words;
 
     @Autowired
     private LetterDesk desk;
@@ -413,7 +424,8 @@ class TenantIsolationRoutesTest {
                             "case_note",
                             "incoming_mail_part",
                             "raw_mail",
-                            "scan");
+                            "scan",
+                            "word_file");
         });
     }
 
@@ -757,7 +769,10 @@ class TenantIsolationRoutesTest {
         models.deploy(
                 Optional.of(office.id()),
                 "own",
-                new TreeMap<>(Map.of(OWN_MODEL, shipped(OWN_MODEL), OWN_FORM, shipped(OWN_FORM))));
+                new TreeMap<>(Map.of(
+                        OWN_MODEL, shipped(OWN_MODEL),
+                        OWN_FORM, shipped(OWN_FORM),
+                        OWN_OTHER_FORM, shipped(OWN_OTHER_FORM))));
         String link = office.call(() -> transaction.execute(status -> links.newLink(id)));
         String draft = reports.begin(office.id());
         reports.save(office.id(), draft, Journeys.answers());
@@ -777,6 +792,7 @@ class TenantIsolationRoutesTest {
         names.put("calling", instanceOf(closed));
         names.put("mail", MailDrop.drop(application, office, MAIL).orElseThrow().toString());
         names.put("file", sentFile(office, id).toString());
+        names.putAll(onPaper(office, id));
         names.put("task", one("select id_ from camunda.act_ru_task where proc_inst_id_ = ?", instance));
         names.put(
                 "job",
@@ -802,7 +818,7 @@ class TenantIsolationRoutesTest {
         names.put(
                 "resource",
                 one(
-                        "select id_ from camunda.act_ge_bytearray where deployment_id_ = ? and name_ like '%.form'",
+                        "select id_ from camunda.act_ge_bytearray where deployment_id_ = ? and name_ like '%approve.form'",
                         names.get("deployment")));
         return names;
     }
@@ -817,6 +833,24 @@ class TenantIsolationRoutesTest {
             letters.send(LetterDesk.reply(id, "See the notes."));
         });
         return keys.get(0);
+    }
+
+    private Map<String, String> onPaper(TestOffice office, CaseId id) {
+        Map<String, String> names = new HashMap<>();
+        PostalAddress address = PostalAddress.of("Edda Lindqvist\n4 Pollard House");
+        office.runAs(
+                Role.MANAGER,
+                () -> names.put(
+                        "word",
+                        words.add("Ours.docx", Samples.wordFile("Letter")).toString()));
+        office.runAs(
+                Role.CASEWORKER,
+                () -> names.put(
+                        "letter",
+                        letters.send(LetterDesk.reply(id, "Only for us").byPost(address))
+                                .messageId()
+                                .toString()));
+        return names;
     }
 
     private static byte[] shipped(String file) {
@@ -849,6 +883,8 @@ class TenantIsolationRoutesTest {
                 "calling",
                 "mail",
                 "file",
+                "letter",
+                "word",
                 "task",
                 "job",
                 "failing",

@@ -19,7 +19,8 @@ class ApprovalAnswers implements TaskAnswerHandler {
 
     @Override
     public boolean handles(TaskItem task) {
-        return task.processKey().equals(CorrespondenceProcess.KEY);
+        return task.processKey().equals(CorrespondenceProcess.KEY)
+                && task.taskKey().equals(CorrespondenceProcess.APPROVE);
     }
 
     @Override

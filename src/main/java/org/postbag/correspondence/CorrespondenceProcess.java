@@ -1,6 +1,7 @@
 package org.postbag.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.workflow.ProcessVariable;
@@ -14,6 +15,9 @@ public final class CorrespondenceProcess {
     /** Sign off a letter. */
     public static final String APPROVE = "Task_ApproveLetter";
 
+    /** Print a letter and post it. */
+    public static final String POST = "Task_PostLetter";
+
     /** Hand the letter to the mail server. */
     public static final String SEND = "Task_SendLetter";
 
@@ -25,6 +29,12 @@ public final class CorrespondenceProcess {
 
     /** The letter has left. */
     public static final String LETTER_SENT = "EndEvent_LetterSent";
+
+    /** The letter has been posted. */
+    public static final String LETTER_POSTED = "EndEvent_LetterPosted";
+
+    /** Message: somebody says at the letter itself that it has been posted. */
+    public static final String POSTED = "Msg_LetterPosted";
 
     /** Message: the writer takes the letter back. */
     public static final String UNDO_SEND = "Msg_UndoSend";
@@ -40,6 +50,12 @@ public final class CorrespondenceProcess {
 
     /** Whether the representative has to agree. */
     public static final ProcessVariable<Boolean> APPROVAL_REQUIRED = ProcessVariable.ofFlag("approvalRequired");
+
+    /** Whether the letter goes by post. */
+    public static final ProcessVariable<Boolean> BY_POST = ProcessVariable.ofFlag("byPost");
+
+    /** London-local day on which it was posted. */
+    public static final ProcessVariable<LocalDate> POSTED_ON = ProcessVariable.ofDate("postedOn");
 
     /** Until when the letter can be taken back. */
     public static final ProcessVariable<Instant> UNDO_UNTIL = ProcessVariable.ofInstant("undoUntil");

@@ -13,6 +13,7 @@ import org.postbag.kernel.StaffId;
  * @param written what was written, without signature and private link
  * @param sendAfter when it can no longer be taken back
  * @param notBefore when its writer wants it to leave; empty for at once
+ * @param postalAddress where it goes by post; empty for a letter by e-mail
  * @param attempts how often sending was tried
  * @param failure in words, why it has not been delivered so far
  * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
@@ -33,6 +34,7 @@ public record Letter(
         Instant createdAt,
         Optional<Instant> sendAfter,
         Optional<Instant> notBefore,
+        Optional<PostalAddress> postalAddress,
         Optional<Instant> sentAt,
         int attempts,
         Optional<String> failure,

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LetterDispatch {
 
     private static final Set<LetterState> NOT_LEFT_YET =
-            EnumSet.of(LetterState.WAITING_APPROVAL, LetterState.UNDO_WINDOW, LetterState.QUEUED);
+            EnumSet.of(LetterState.WAITING_APPROVAL, LetterState.UNDO_WINDOW, LetterState.TO_POST, LetterState.QUEUED);
 
     private final Messages messages;
     private final Drafts drafts;
@@ -108,6 +108,7 @@ class LetterDispatch {
                 .filter(other -> other.kind() == letter.kind())
                 .filter(other -> other.author().equals(letter.author()))
                 .filter(other -> other.recipient().equals(letter.recipient()))
+                .filter(other -> other.postalAddress().equals(letter.postalAddress()))
                 .filter(other -> other.body().equals(letter.body()))
                 .findFirst();
     }
@@ -131,6 +132,8 @@ class LetterDispatch {
                         CorrespondenceProcess.CASE_ID.with(letter.caseId()),
                         CorrespondenceProcess.MESSAGE_ID.with(letter.getId()),
                         CorrespondenceProcess.APPROVAL_REQUIRED.with(sent.needsApproval()),
+                        CorrespondenceProcess.BY_POST.with(
+                                letter.postalAddress().isPresent()),
                         CorrespondenceProcess.ANSWER_AWAITED.with(false),
                         CorrespondenceProcess.UNDO_UNTIL.with(sent.undoUntil().orElseGet(clock::instant))));
         news.publish(letter, "letter-written");

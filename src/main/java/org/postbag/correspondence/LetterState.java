@@ -6,6 +6,8 @@ public enum LetterState {
     WAITING_APPROVAL("Waiting for approval"),
     /** Can still be taken back. */
     UNDO_WINDOW("About to be sent"),
+    /** Somebody has to print and post it. */
+    TO_POST("To be posted"),
     /** On its way to the mail server, perhaps for a second time. */
     QUEUED("Being sent"),
     /** The mail server has taken it. */

@@ -2,8 +2,11 @@ package org.postbag.correspondence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.kernel.LegalTime;
 import org.postbag.offices.Offices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +50,19 @@ public class LetterSteps {
             drafts.giveBack(found);
             news.publish(found, "letter-returned");
         });
+    }
+
+    /**
+     * Somebody has posted the letter.
+     *
+     * @param on London-local day; it counts as noon then, or as now if that is today
+     */
+    public void posted(UUID letter, LocalDate on) {
+        Instant now = clock.instant();
+        Instant at = on.equals(LegalTime.dateOf(now))
+                ? now
+                : on.atTime(LocalTime.NOON).atZone(LegalTime.LONDON).toInstant();
+        find(letter).filter(found -> found.posted(at)).ifPresent(found -> news.publish(found, "letter-posted"));
     }
 
     /** The writer takes the letter back, if that has not been noted before. */

@@ -13,7 +13,6 @@ import org.postbag.correspondence.templates.Gaps;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.CurrentStaff;
-import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.Permissions;
 import org.postbag.offices.StaffPrincipal;
@@ -192,32 +191,48 @@ public class Letters {
     }
 
     private Message letter(WriteReply reply) {
-        StaffPrincipal author = staff.require();
-        Office office = offices.current();
         CaseContact contact = cases.find(reply.caseId()).orElseThrow(CaseGone::new);
-        EmailAddress to = contact.email().orElseThrow(() -> new NoAddressToWriteTo(contact.name()));
-        EmailAddress from = new EmailAddress(office.email());
-        Message letter = Message.outgoing(
-                        reply.caseId(),
-                        LetterKind.REPLY,
-                        from,
-                        to,
-                        contact.name(),
-                        LetterSubjects.withReference(reply.subject(), contact),
-                        reply.body().text().strip(),
-                        clock.instant())
+        StaffPrincipal author = staff.require();
+        EmailAddress from = new EmailAddress(offices.current().email());
+        Message letter = reply.post()
+                .map(address -> onPaper(reply, contact, address))
+                .orElseGet(() -> byMail(reply, contact, from))
                 .formatted(reply.body().formatted())
                 .from(author.fullName(), Optional.of(from))
                 .signed(
                         signatures.of(Optional.of(author.id()), author.fullName(), contact.language()),
                         contact.language())
+                .by(author.id());
+        return letter.recipient().map(to -> threads.hang(letter, to)).orElse(letter);
+    }
+
+    private Message byMail(WriteReply reply, CaseContact contact, EmailAddress from) {
+        return Message.outgoing(
+                        reply.caseId(),
+                        LetterKind.REPLY,
+                        from,
+                        contact.email().orElseThrow(() -> new NoAddressToWriteTo(contact.name())),
+                        contact.name(),
+                        LetterSubjects.withReference(reply.subject(), contact),
+                        reply.body().text().strip(),
+                        clock.instant())
                 .quoting(
                         reply.quoting()
                                 ? latest(reply.caseId()).map(came -> QuotedLetter.of(came, contact.language()))
                                 : Optional.empty())
-                .notBefore(reply.notBefore())
-                .by(author.id());
-        return threads.hang(letter, to);
+                .notBefore(reply.notBefore());
+    }
+
+    /** On paper the reference has a line of its own. */
+    private Message onPaper(WriteReply reply, CaseContact contact, PostalAddress to) {
+        return Message.onPaper(
+                reply.caseId(),
+                LetterKind.REPLY,
+                to,
+                contact.name(),
+                reply.subject().isBlank() ? contact.title() : reply.subject(),
+                reply.body().text().strip(),
+                clock.instant());
     }
 
     /**

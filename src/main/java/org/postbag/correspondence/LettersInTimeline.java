@@ -58,7 +58,7 @@ class LettersInTimeline implements TimelineSource {
                 letter.id(),
                 outgoing,
                 letter.fromName().or(letter::from).orElse("Not known"),
-                outgoing ? letter.toName().or(letter::to).orElse("Not known") + ", by email" : "the office",
+                outgoing ? reader(letter) : "the office",
                 letter.subject(),
                 letter.body(),
                 letter.written().formatted().filter(html -> outgoing),
@@ -72,6 +72,11 @@ class LettersInTimeline implements TimelineSource {
                         .map(file -> new TimelineEntry.File(file.name(), file.bytes(), file.address()))
                         .toList(),
                 outside);
+    }
+
+    private static String reader(Letter letter) {
+        String name = letter.toName().or(letter::to).orElse("Not known");
+        return name + (letter.postalAddress().isPresent() ? ", by post" : ", by email");
     }
 
     /** A letter that is to leave at a time of its writer's choice says when. */

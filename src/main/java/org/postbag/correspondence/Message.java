@@ -78,6 +78,10 @@ class Message extends OfficeOwned {
     private @Nullable String signature;
     private @Nullable String quoted;
 
+    /** Lines of name and address, for a letter that goes by post. */
+    @Column(updatable = false)
+    private @Nullable String postalAddress;
+
     @Enumerated(EnumType.STRING)
     private Language language = Language.ENGLISH;
 
@@ -127,6 +131,15 @@ class Message extends OfficeOwned {
         message.recipientName = HeaderText.clean(toName, NAME_MAX_LENGTH);
         message.messageId = "<" + message.getId() + ".1@"
                 + from.value().substring(from.value().indexOf('@') + 1) + ">";
+        return message;
+    }
+
+    /** A letter that goes by post; somebody has to print it. */
+    static Message onPaper(
+            CaseId caseId, LetterKind kind, PostalAddress to, String toName, String subject, String body, Instant at) {
+        Message message = new Message(caseId, Direction.OUT, kind, LetterState.TO_POST, subject, body, at);
+        message.recipientName = HeaderText.clean(toName, NAME_MAX_LENGTH);
+        message.postalAddress = to.text();
         return message;
     }
 
@@ -221,15 +234,24 @@ class Message extends OfficeOwned {
         return Optional.ofNullable(notBefore);
     }
 
-    /** Can be taken back until then, or for longer if it is to leave later. */
+    /** Where it goes by post; empty for a letter by e-mail. */
+    Optional<PostalAddress> postalAddress() {
+        return Optional.ofNullable(postalAddress).map(PostalAddress::kept);
+    }
+
+    /** Can be taken back until then, or for longer if it is to leave later; by post until somebody has posted it. */
     void waitUntil(Instant undoUntil) {
+        if (postalAddress != null) {
+            state = LetterState.TO_POST;
+            return;
+        }
         state = LetterState.UNDO_WINDOW;
         sendAfter = notBefore().filter(undoUntil::isBefore).orElse(undoUntil);
     }
 
     /** Takes the letter back for good; refused once it is being sent. */
     boolean withdraw() {
-        if (state != LetterState.UNDO_WINDOW && state != LetterState.WAITING_APPROVAL) {
+        if (state != LetterState.UNDO_WINDOW && state != LetterState.WAITING_APPROVAL && state != LetterState.TO_POST) {
             return false;
         }
         state = LetterState.WITHDRAWN;
@@ -267,6 +289,15 @@ class Message extends OfficeOwned {
         sentAt = at;
         failure = null;
         failedStep = null;
+    }
+
+    /** Somebody has posted it; refused unless it waits for that. */
+    boolean posted(Instant at) {
+        if (state != LetterState.TO_POST) {
+            return false;
+        }
+        sent(at);
+        return true;
     }
 
     void tryFailed(String sentence, Optional<String> step, boolean givenUp) {
@@ -382,6 +413,7 @@ class Message extends OfficeOwned {
                 createdAt,
                 sendAfter(),
                 notBefore(),
+                postalAddress(),
                 Optional.ofNullable(sentAt),
                 attempts,
                 Optional.ofNullable(failure),

@@ -13,6 +13,7 @@ import org.postbag.kernel.CaseId;
  * @param idempotencyKey made when the composer opens; a second press of the button with the same key sends nothing more
  * @param quoting whether the latest letter that came in stands below it
  * @param notBefore when it is to leave; empty for now
+ * @param post where it goes by post; empty for a letter by e-mail
  * @param accepted what its writer has looked at again and wants to send all the same
  */
 public record WriteReply(
@@ -22,11 +23,12 @@ public record WriteReply(
         UUID idempotencyKey,
         boolean quoting,
         Optional<Instant> notBefore,
+        Optional<PostalAddress> post,
         List<LetterConcern> accepted) {
 
     /** A letter that leaves now, if there is nothing to look at again. */
     public WriteReply(CaseId caseId, String subject, LetterBody body, UUID idempotencyKey) {
-        this(caseId, subject, body, idempotencyKey, false, Optional.empty(), List.of());
+        this(caseId, subject, body, idempotencyKey, false, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A letter of words alone. */
@@ -36,16 +38,22 @@ public record WriteReply(
 
     /** The same, with or without the latest letter that came in below it. */
     public WriteReply quoting(boolean quoted) {
-        return new WriteReply(caseId, subject, body, idempotencyKey, quoted, notBefore, accepted);
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoted, notBefore, post, accepted);
     }
 
     /** The same, to leave at this time. */
     public WriteReply at(Instant time) {
-        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, Optional.of(time), accepted);
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, Optional.of(time), post, accepted);
+    }
+
+    /** The same, by post to this address. */
+    public WriteReply byPost(PostalAddress address) {
+        return new WriteReply(
+                caseId, subject, body, idempotencyKey, quoting, notBefore, Optional.of(address), accepted);
     }
 
     /** The same, to be sent although these are known. */
     public WriteReply accepting(List<LetterConcern> concerns) {
-        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, notBefore, List.copyOf(concerns));
+        return new WriteReply(caseId, subject, body, idempotencyKey, quoting, notBefore, post, List.copyOf(concerns));
     }
 }

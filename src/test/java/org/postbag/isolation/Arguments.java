@@ -24,8 +24,12 @@ import java.util.stream.Stream;
 import org.postbag.Journeys;
 import org.postbag.cases.CaseProcess;
 import org.postbag.correspondence.LetterBody;
+import org.postbag.correspondence.PostalAddress;
+import org.postbag.correspondence.paper.PaperLetter;
+import org.postbag.correspondence.paper.Samples;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Language;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.Postcode;
 import org.postbag.kernel.StaffId;
@@ -69,6 +73,7 @@ final class Arguments {
             Map.entry("mail", "incoming_mail"),
             Map.entry("letters", "message"),
             Map.entry("thread", "organisation_thread"),
+            Map.entry("wordFile", "word_file"),
             Map.entry("organisation", "office_directory_entry"));
 
     /** Words that name nothing of an office. */
@@ -109,6 +114,9 @@ final class Arguments {
             Map.entry(Limit.class, Limit.of(10)),
             Map.entry(Postcode.class, new Postcode("TV1 4AB")),
             Map.entry(LetterBody.class, LetterBody.plain("The words of a letter.")),
+            Map.entry(byte[].class, Samples.wordFile("Letter")),
+            Map.entry(PaperLetter.class, Samples.letter(Language.ENGLISH, "<p>Words</p>", "Words")),
+            Map.entry(PostalAddress.class, PostalAddress.of("Edda Lindqvist\n4 Pollard House")),
             Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
             Map.entry(Consumer.class, (Consumer<Object>) ignored -> {}));
 

@@ -76,6 +76,8 @@ class TenantIsolationServicesTest {
             entry("CaseTaskAnswers.handles", "looks at nothing but what it is given"),
             entry("ChaseAnswers.accept", "turns answers into variables"),
             entry("ChaseAnswers.handles", "looks at nothing but what it is given"),
+            entry("PostingAnswers.accept", "turns answers into variables"),
+            entry("PostingAnswers.handles", "looks at nothing but what it is given"),
             entry("ChaseClock.begin", "has begun already"),
             entry("Constituents.meet", "somebody of this name is always new"),
             entry("EngineProcessRuntime.eraseAfterEnd", "acts when the transaction ends"),

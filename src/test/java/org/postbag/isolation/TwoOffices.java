@@ -26,6 +26,7 @@ import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
+import org.postbag.correspondence.PostalAddress;
 import org.postbag.correspondence.SignatureText;
 import org.postbag.correspondence.Signatures;
 import org.postbag.correspondence.Tracking;
@@ -36,6 +37,8 @@ import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.Mailboxes;
+import org.postbag.correspondence.paper.Samples;
+import org.postbag.correspondence.paper.WordFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.correspondence.templates.TemplateKind;
 import org.postbag.correspondence.templates.TemplateText;
@@ -245,6 +248,11 @@ final class TwoOffices {
             bean(Signatures.class).changeOwn(new SignatureText("Signed in " + slug, "Llofnod " + slug));
             bean(LetterTemplates.class)
                     .add(new TemplateText("Letter of " + slug, TemplateKind.LETTER, "Dear {{name}} of " + slug, ""));
+            bean(WordFiles.class).add("Word file of " + slug + ".docx", Samples.wordFile("Letter"));
+            PostalAddress address = PostalAddress.of("Edda Lindqvist\nStreet of " + slug);
+            keys.add(letters.send(
+                            new WriteReply(id, "By post", "On paper from " + slug, UUID.randomUUID()).byPost(address))
+                    .messageId());
             Attachments files = bean(Attachments.class);
             files.attach(id, DraftKind.REPLY, slug + ".txt", words("Along with a letter of " + slug));
             keys.add(letters.send(new WriteReply(id, "The roof", "Somebody comes to " + slug, UUID.randomUUID()))

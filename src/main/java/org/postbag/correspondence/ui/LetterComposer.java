@@ -45,6 +45,7 @@ class LetterComposer implements CaseComposer {
     private final CurrentStaff staff;
     private final Offices offices;
     private final WritingDesk desk;
+    private final PostActions post;
 
     LetterComposer(
             Letters letters,
@@ -60,6 +61,7 @@ class LetterComposer implements CaseComposer {
             TaskInbox tasks,
             CurrentStaff staff,
             Offices offices,
+            PostActions post,
             Dates dates) {
         this.letters = letters;
         this.answers = answers;
@@ -77,6 +79,7 @@ class LetterComposer implements CaseComposer {
         this.tasks = tasks;
         this.staff = staff;
         this.offices = offices;
+        this.post = post;
     }
 
     @Override
@@ -87,6 +90,8 @@ class LetterComposer implements CaseComposer {
     @Override
     public List<Component> actionsOn(TimelineEntry.Letter entry, Situation situation, Optional<TaskItem> failed) {
         List<Component> actions = new ArrayList<>();
+        Optional<Letter> ours = entry.outgoing() && !entry.automatic() ? letters.byId(entry.id()) : Optional.empty();
+        ours.map(letter -> post.on(letter, situation)).ifPresent(actions::addAll);
         if (!situation.mayReply() && failed.isEmpty()) {
             return actions;
         }
@@ -99,12 +104,11 @@ class LetterComposer implements CaseComposer {
             correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
             actions.add(correct);
         });
-        if (entry.outgoing() && !entry.automatic()) {
-            letters.byId(entry.id())
-                    .filter(letter -> letter.state() == LetterState.WAITING_APPROVAL || isPutOff(letter))
-                    .filter(this::isMine)
-                    .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
-        }
+        ours.filter(letter -> letter.state() == LetterState.WAITING_APPROVAL
+                        || letter.state() == LetterState.TO_POST
+                        || isPutOff(letter))
+                .filter(this::isMine)
+                .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
         if (!entry.outgoing()) {
             entry.outside().ifPresent(outside -> actions.add(judge(entry, outside, situation)));
         }

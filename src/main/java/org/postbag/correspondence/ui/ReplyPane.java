@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
+import org.postbag.constituents.ConstituentDetails;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.LetterWorthALook;
+import org.postbag.correspondence.PostalLetters;
 import org.postbag.correspondence.SentLetter;
 import org.postbag.correspondence.WriteReply;
 import org.postbag.correspondence.templates.TemplateView;
@@ -42,6 +44,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private final Span to = new Span();
     private final Button send = new Button();
     private final Button later = new Button("Choose when it leaves");
+    private final Button byPost = new Button("Send by post");
     private final Span problem = new Span();
     private final SignatureStrip signature;
     private final AnsweredLetter answered;
@@ -50,6 +53,8 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     private final TemplateMenu templates = new TemplateMenu(this::put);
     /** Names the letter that is being written: pressing twice sends it once. */
     private UUID letter = UUID.randomUUID();
+
+    private transient ConstituentDetails person;
 
     ReplyPane(
             WritingDesk desk,
@@ -67,6 +72,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
                 tellSaved);
         text().onTemplate(this::putAtCursor);
         this.desk = desk;
+        this.person = situation.person();
         this.office = office;
         this.signature = new SignatureStrip(desk.signatures());
         this.answered = new AnsweredLetter(desk.dates());
@@ -107,9 +113,13 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
         send.addClickListener(click -> send(this::reply));
         later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         later.addClickListener(click -> new SendLaterDialog(desk.dates(), time -> send(() -> reply().at(time))).open());
+        byPost.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        byPost.addClickListener(click -> new PostDialog(
+                        PostalLetters.addressOf(person), approval, address -> send(() -> reply().byPost(address)))
+                .open());
         problem.addClassName("pb-write-problem");
         problem.getElement().setAttribute("role", "alert");
-        Div tools = new Div(send, later, problem, templates);
+        Div tools = new Div(send, later, byPost, problem, templates);
         tools.addClassName("pb-tools");
         if (approval) {
             Span ask = new Span(office.representative() + " is asked to approve it first.");
@@ -121,6 +131,7 @@ class ReplyPane extends DraftBox<RichText, LetterBody> {
     }
 
     void refresh(Situation situation) {
+        person = situation.person();
         to.removeAll();
         Span name = new Span(situation.person().fullName());
         name.addClassName("pb-who");

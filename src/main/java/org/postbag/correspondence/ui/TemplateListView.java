@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.postbag.correspondence.paper.WordFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.correspondence.templates.TemplateView;
 import org.postbag.uikit.Badge;
@@ -25,7 +26,7 @@ import org.postbag.uikit.State;
 @RolesAllowed("MANAGER")
 class TemplateListView extends Div {
 
-    TemplateListView(LetterTemplates templates) {
+    TemplateListView(LetterTemplates templates, WordFiles words) {
         addClassName("pb-page");
         RouterLink another = link("New template", TemplateEditorView.NEW);
         another.addClassNames("pb-button", "primary", "pb-push");
@@ -42,12 +43,13 @@ class TemplateListView extends Div {
                     EmptyState.Drawing.NONE,
                     "There is no template yet",
                     "Begin with the letter you write most often."));
-            return;
+        } else {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("pb-forms");
+            all.stream().map(TemplateListView::line).forEach(list::add);
+            add(list);
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("pb-forms");
-        all.stream().map(TemplateListView::line).forEach(list::add);
-        add(list);
+        add(new WordFilesPanel(words));
     }
 
     private static ListItem line(TemplateView template) {

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,8 @@ import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationAnswers;
 import org.postbag.correspondence.OrganisationLetters;
+import org.postbag.correspondence.PostalAddress;
+import org.postbag.correspondence.PostalLetters;
 import org.postbag.correspondence.SentLetter;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
@@ -55,6 +58,9 @@ class CorrespondenceProcessTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private PostalLetters post;
 
     @Autowired
     private OrganisationLetters organisations;
@@ -240,6 +246,49 @@ class CorrespondenceProcessTest {
     }
 
     @Test
+    void asksSomebodyToPostALetterOnPaper() {
+        desk.requireApproval(office);
+        SentLetter sent = sendByPost();
+        clock.runDueJobs(office.id());
+        ProcessInstance process = process();
+        office.runAs(Role.REPRESENTATIVE, () -> forms.complete(approval().id(), Map.of("decision", "approve")));
+        assertThat(process).isWaitingAt(CorrespondenceProcess.POST);
+        TaskItem task = posting();
+        asCaseworker(() -> {
+            tasks.claim(task.id());
+            assertThat(forms.complete(task.id(), Map.of("postedOn", "2026-11-24"))
+                            .problems())
+                    .isEmpty();
+        });
+
+        assertThat(process)
+                .isEnded()
+                .hasPassed(CorrespondenceProcess.LETTER_POSTED)
+                .hasNotPassed(CorrespondenceProcess.SEND);
+        assertThat(letter(sent.messageId()).state()).isEqualTo(LetterState.SENT);
+    }
+
+    @Test
+    void aLetterOnPaperIsNotedAsPostedWhereItStands() {
+        SentLetter sent = sendByPost();
+        clock.runDueJobs(office.id());
+        ProcessInstance process = process();
+        asCaseworker(() -> post.posted(sent.messageId(), LocalDate.of(2026, 11, 24)));
+
+        assertThat(process).isEnded().hasPassed("BoundaryEvent_PostedAtLetter", CorrespondenceProcess.LETTER_POSTED);
+    }
+
+    @Test
+    void aLetterOnPaperIsTakenBack() {
+        SentLetter sent = sendByPost();
+        clock.runDueJobs(office.id());
+        ProcessInstance process = process();
+        asCaseworker(() -> assertThat(letters.undo(sent.messageId())).isTrue());
+
+        assertThat(process).isEnded().hasPassed("BoundaryEvent_NotToBePosted", CorrespondenceProcess.LETTER_WITHDRAWN);
+    }
+
+    @Test
     void becomesATaskAndAnIncidentWhenTheMailServerStaysAway() {
         SentLetter sent = send("Dear Edda");
         clock.advance(Duration.ofSeconds(20));
@@ -308,6 +357,20 @@ class CorrespondenceProcessTest {
         AtomicReference<SentLetter> sent = new AtomicReference<>();
         asCaseworker(() -> sent.set(letters.send(LetterDesk.reply(caseId, body))));
         return sent.get();
+    }
+
+    private SentLetter sendByPost() {
+        AtomicReference<SentLetter> sent = new AtomicReference<>();
+        asCaseworker(() -> sent.set(letters.send(
+                LetterDesk.reply(caseId, "On paper").byPost(PostalAddress.of("Edda Lindqvist\n4 Pollard House")))));
+        return sent.get();
+    }
+
+    private TaskItem posting() {
+        return office.call(() -> tasks.ofCase(caseId)).stream()
+                .filter(task -> task.taskKey().equals(CorrespondenceProcess.POST))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ProcessInstance process() {
