@@ -22,6 +22,7 @@ class Constituent extends OfficeOwned {
     private String fullName = "";
     private @Nullable String email;
     private @Nullable String emailNormalised;
+    private @Nullable Instant emailFailedAt;
     private @Nullable String phone;
 
     @Column(name = "address_line1")
@@ -57,8 +58,18 @@ class Constituent extends OfficeOwned {
     }
 
     final void writeTo(EmailAddress address) {
+        if (!address.normalised().equals(emailNormalised)) {
+            emailFailedAt = null;
+        }
         email = address.value();
         emailNormalised = address.normalised();
+    }
+
+    /** Mail to this address comes back; nothing changes if the person has another by now. */
+    void doesNotTakeMail(EmailAddress address, Instant at) {
+        if (address.normalised().equals(emailNormalised)) {
+            emailFailedAt = at;
+        }
     }
 
     void reads(Language chosen) {
@@ -74,6 +85,7 @@ class Constituent extends OfficeOwned {
                 getId(),
                 fullName,
                 Optional.ofNullable(email),
+                emailFailedAt != null,
                 Optional.ofNullable(phone),
                 Optional.ofNullable(addressLine1),
                 Optional.ofNullable(town),

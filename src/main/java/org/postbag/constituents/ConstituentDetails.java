@@ -11,12 +11,14 @@ import org.postbag.offices.AreaCheck;
 /**
  * A constituent as shown to staff.
  *
+ * @param emailFails whether mail to the address comes back
  * @param language in which the person is written to
  */
 public record ConstituentDetails(
         UUID id,
         String fullName,
         Optional<String> email,
+        boolean emailFails,
         Optional<String> phone,
         Optional<String> addressLine1,
         Optional<String> town,

@@ -76,6 +76,11 @@ public class Constituents {
         people.findById(id).ifPresent(person -> person.writeTo(address));
     }
 
+    /** Mail to the address comes back (law.md EM-5). */
+    public void markBad(UUID id, EmailAddress address) {
+        people.findById(id).ifPresent(person -> person.doesNotTakeMail(address, clock.instant()));
+    }
+
     /** From now on the person is written to in this language. */
     public void chooseLanguage(UUID id, Language language) {
         people.findById(id).ifPresent(person -> person.reads(language));

@@ -120,6 +120,10 @@ public class AutomaticLetters {
                 log.info("There is no letter {}: {}", occasion, objection.get());
                 return Optional.empty();
             }
+            if (contact.filter(CaseContact::emailFails).isPresent()) {
+                log.info("There is no letter {}: mail to its reader comes back", occasion);
+                return Optional.empty();
+            }
             return writing.write(office, contact.orElseThrow())
                     .map(message -> messages.save(message.once(occasion)).getId());
         });

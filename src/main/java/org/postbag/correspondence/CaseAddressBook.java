@@ -14,6 +14,9 @@ interface CaseAddressBook {
     /** Puts the constituent's e-mail address right. */
     void correct(CaseId id, EmailAddress address);
 
+    /** Mail to this address of the constituent comes back. */
+    void markBad(CaseId id, EmailAddress address);
+
     /** Writes to the constituent in this language from now on. */
     void writeIn(CaseId id, Language language);
 }

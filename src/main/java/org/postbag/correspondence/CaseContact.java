@@ -12,6 +12,7 @@ import org.postbag.kernel.Language;
  * What a letter has to know of its case.
  *
  * @param name the constituent's
+ * @param emailFails whether mail to the address comes back
  * @param language in which the constituent is written to
  * @param outcome how the case ended
  * @param closingMessage what the closing colleague wants to say about it
@@ -23,6 +24,7 @@ record CaseContact(
         String title,
         String name,
         Optional<EmailAddress> email,
+        boolean emailFails,
         Language language,
         Optional<Instant> closedAt,
         Optional<CaseOutcome> outcome,

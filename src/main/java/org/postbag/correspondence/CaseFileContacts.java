@@ -34,6 +34,11 @@ class CaseFileContacts implements CaseAddressBook {
     }
 
     @Override
+    public void markBad(CaseId id, EmailAddress address) {
+        cases.byId(id).ifPresent(file -> constituents.markBad(file.constituentId(), address));
+    }
+
+    @Override
     public void writeIn(CaseId id, Language language) {
         cases.byId(id).ifPresent(file -> constituents.chooseLanguage(file.constituentId(), language));
     }
@@ -45,6 +50,7 @@ class CaseFileContacts implements CaseAddressBook {
                 file.title(),
                 person.fullName(),
                 person.email().flatMap(EmailAddress::parse),
+                person.emailFails(),
                 person.language(),
                 file.closedAt(),
                 file.outcome(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseProgress;
 import org.postbag.kernel.CaseId;
@@ -135,22 +134,6 @@ public class IncomingLetters {
                 .from(mail.from(), mail.sender())
                 .mailed(fresh(mail)));
         announce(caseId);
-    }
-
-    /**
-     * A letter of ours came back. Staff get it as something to read on its case, where the letter stands as not delivered.
-     *
-     * @param hard whether the address will not take mail next time either
-     * @return the case, or empty if the letter is gone
-     */
-    public Optional<CaseId> notDelivered(UUID letter, boolean hard) {
-        Optional<Message> found = messages.findById(letter).filter(message -> message.state() == LetterState.SENT);
-        found.filter(message -> hard).ifPresent(message -> {
-            message.bounced("The address does not take mail. Phone, or write by post.");
-            message.thread().flatMap(threads::findById).ifPresent(chase::stop);
-            announce(message.caseId());
-        });
-        return found.map(Message::caseId);
     }
 
     /** Another mail may bear the same Message-ID with other words; it is kept, but nothing is threaded on it. */

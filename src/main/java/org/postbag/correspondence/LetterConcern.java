@@ -15,6 +15,8 @@ public record LetterConcern(Kind kind, String what) {
         NAMES_SOMEBODY_ELSE,
         /** Nobody has written to or from the address on this case before. */
         NEW_ADDRESS,
+        /** Mail to the address comes back. */
+        COMES_BACK,
         /** A file that goes along lies on another case of the office, and not on this one. */
         FILE_OF_ANOTHER_CASE,
         /** It speaks of special category data to somebody else than the resident: settled by a basis alone (law.md ER-3). */
@@ -31,6 +33,7 @@ public record LetterConcern(Kind kind, String what) {
         return switch (kind) {
             case NAMES_SOMEBODY_ELSE -> "The letter names " + what + ", who is somebody else your office works for.";
             case NEW_ADDRESS -> "Nobody has written to or from " + what + " on this case before.";
+            case COMES_BACK -> "Mail to " + what + " comes back. Phone, or write by post.";
             case FILE_OF_ANOTHER_CASE -> "The file " + what + ", which is another one.";
             case SPECIAL_CATEGORY -> "It speaks of " + what + ".";
         };

@@ -6,15 +6,18 @@ import java.util.UUID;
 import org.postbag.correspondence.mail.AutoSubmitted;
 import org.postbag.correspondence.mail.MailBody;
 import org.postbag.correspondence.mail.MailNotSent;
+import org.postbag.correspondence.mail.MailPaused;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.OutgoingMail;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Installation;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
+import org.postbag.workflow.WaitingSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class LetterDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(LetterDelivery.class);
 
+    private final Installation installation;
     private final Messages messages;
     private final CaseAddressBook cases;
     private final Offices offices;
@@ -42,9 +46,11 @@ public class LetterDelivery {
     private final MailRelay relay;
     private final OwnTransaction transaction;
     private final LetterNews news;
+    private final WaitingSteps steps;
     private final Clock clock;
 
     LetterDelivery(
+            Installation installation,
             Messages messages,
             CaseAddressBook cases,
             Offices offices,
@@ -58,7 +64,9 @@ public class LetterDelivery {
             MailRelay relay,
             OwnTransaction transaction,
             LetterNews news,
+            WaitingSteps steps,
             Clock clock) {
+        this.installation = installation;
         this.messages = messages;
         this.cases = cases;
         this.offices = offices;
@@ -72,6 +80,7 @@ public class LetterDelivery {
         this.relay = relay;
         this.transaction = transaction;
         this.news = news;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -79,9 +88,13 @@ public class LetterDelivery {
      * Sends the letter unless it has been sent, taken back or erased.
      *
      * @param attempt after the last one the letter counts as not delivered
+     * @throws MailPaused if nothing leaves this installation; the try does not count
      * @throws RuntimeException if it was not taken; names nobody, and is final if trying again is of no use
      */
     public void send(UUID letter, SendingTry attempt) {
+        if (!installation.isLive()) {
+            throw new MailPaused();
+        }
         try {
             Optional<OutgoingMail> mail = transaction.call(() -> prepare(letter));
             if (mail.isEmpty()) {
@@ -164,6 +177,10 @@ public class LetterDelivery {
 
     private void sent(UUID id) {
         messages.findById(id).ifPresent(letter -> {
+            if (letter.hadTrouble()) {
+                // Those behind it need not wait for their own time: that may be an hour away.
+                steps.tryNow(letter.caseId());
+            }
             letter.sent(clock.instant());
             organisations.left(letter);
             news.publish(letter, "letter-sent");

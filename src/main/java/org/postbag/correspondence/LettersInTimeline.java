@@ -10,33 +10,43 @@ import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.spi.TimelineSource;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.LegalTime;
+import org.postbag.workflow.WaitingSteps;
 import org.springframework.stereotype.Component;
 
 /** The letters of a case on its timeline. */
 @Component
 class LettersInTimeline implements TimelineSource {
 
-    private static final DateTimeFormatter LEAVES = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
     private final Messages messages;
     private final OrganisationThreads threads;
     private final Enclosures enclosures;
     private final AttachmentRows attachments;
+    private final WaitingSteps steps;
 
     LettersInTimeline(
-            Messages messages, OrganisationThreads threads, Enclosures enclosures, AttachmentRows attachments) {
+            Messages messages,
+            OrganisationThreads threads,
+            Enclosures enclosures,
+            AttachmentRows attachments,
+            WaitingSteps steps) {
         this.messages = messages;
         this.threads = threads;
         this.enclosures = enclosures;
         this.attachments = attachments;
+        this.steps = steps;
     }
 
     @Override
     public List<TimelineEntry> entriesOf(CaseId id) {
         Map<UUID, List<Attachment>> files = attachments.ofLetters(id);
         return messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()).stream()
-                .<TimelineEntry>map(letter ->
-                        entry(letter.toLetter(), files.getOrDefault(letter.getId(), List.of()), outside(letter)))
+                .<TimelineEntry>map(letter -> entry(
+                        letter.toLetter(),
+                        letter.receipt(),
+                        files.getOrDefault(letter.getId(), List.of()),
+                        outside(letter)))
                 .toList();
     }
 
@@ -51,8 +61,11 @@ class LettersInTimeline implements TimelineSource {
                                 .toList()));
     }
 
-    private static TimelineEntry.Letter entry(
-            Letter letter, List<Attachment> files, Optional<TimelineEntry.Outside> outside) {
+    private TimelineEntry.Letter entry(
+            Letter letter,
+            LetterReceipt receipt,
+            List<Attachment> files,
+            Optional<TimelineEntry.Outside> outside) {
         boolean outgoing = letter.direction() == Direction.OUT;
         return new TimelineEntry.Letter(
                 letter.id(),
@@ -63,10 +76,10 @@ class LettersInTimeline implements TimelineSource {
                 letter.body(),
                 letter.written().formatted().filter(html -> outgoing),
                 letter.at(),
-                outgoing ? state(letter) : "",
+                outgoing ? state(letter, receipt) : "",
                 letter.state() == LetterState.SENT,
                 letter.kind().automatic(),
-                outgoing ? problem(letter) : Optional.empty(),
+                outgoing ? problem(letter).or(receipt::trouble) : Optional.empty(),
                 letter.failedStep(),
                 files.stream()
                         .map(file -> new TimelineEntry.File(file.name(), file.bytes(), file.address()))
@@ -80,16 +93,29 @@ class LettersInTimeline implements TimelineSource {
     }
 
     /** A letter that is to leave at a time of its writer's choice says when. */
-    private static String state(Letter letter) {
+    private static String state(Letter letter, LetterReceipt receipt) {
+        if (letter.state() == LetterState.SENT && receipt.delivered().isPresent()) {
+            return "Delivered";
+        }
         return letter.notBefore()
                 .filter(time -> letter.state() == LetterState.UNDO_WINDOW)
-                .map(time -> "Leaves " + LEAVES.format(time.atZone(LegalTime.LONDON)))
+                .map(time -> "Leaves " + MOMENT.format(time.atZone(LegalTime.LONDON)))
                 .orElseGet(() -> letter.state().label());
     }
 
-    private static Optional<String> problem(Letter letter) {
+    /** Of a letter that is still tried: how often, why in vain, and when again. */
+    private Optional<String> problem(Letter letter) {
         return letter.state() == LetterState.QUEUED
-                ? letter.failure().map(words -> words + " We try again by ourselves.")
+                ? letter.failure().map(words -> words + " " + tries(letter))
                 : letter.failure();
+    }
+
+    private String tries(Letter letter) {
+        String times = letter.attempts() == 1 ? "once" : letter.attempts() + " times";
+        return "Tried " + times
+                + letter.failedStep()
+                        .flatMap(steps::nextTry)
+                        .map(next -> ", next try " + MOMENT.format(next.atZone(LegalTime.LONDON)) + ".")
+                        .orElse(", and again soon.");
     }
 }

@@ -75,6 +75,9 @@ class Message extends OfficeOwned {
     private @Nullable Instant sendAfter;
     private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
+    private @Nullable Instant deliveredAt;
+    private @Nullable Instant delayedSince;
+    private @Nullable Instant complainedAt;
     private @Nullable String signature;
     private @Nullable String quoted;
 
@@ -306,6 +309,48 @@ class Message extends OfficeOwned {
         if (givenUp) {
             state = LetterState.FAILED;
         }
+    }
+
+    /** Whether an earlier try to send it failed. */
+    boolean hadTrouble() {
+        return failure != null;
+    }
+
+    /** The other side could not take it yet. @return false if that was known */
+    boolean delayed(Instant at) {
+        if (delayedSince != null || deliveredAt != null) {
+            return false;
+        }
+        delayedSince = at;
+        return true;
+    }
+
+    /** The other side has taken it. @return false if that was known */
+    boolean delivered(Instant at) {
+        if (deliveredAt != null) {
+            return false;
+        }
+        deliveredAt = at;
+        return true;
+    }
+
+    boolean isDelivered() {
+        return deliveredAt != null;
+    }
+
+    /** Its reader called it spam. @return false if that was known */
+    boolean complained(Instant at) {
+        if (complainedAt != null) {
+            return false;
+        }
+        complainedAt = at;
+        return true;
+    }
+
+    /** What is known of it since it left. */
+    LetterReceipt receipt() {
+        return new LetterReceipt(
+                Optional.ofNullable(deliveredAt), Optional.ofNullable(delayedSince), Optional.ofNullable(complainedAt));
     }
 
     /** The other side took the letter and gave it back. */

@@ -41,6 +41,8 @@ class SecondLook {
                         names(contact, body.text()),
                         contact.email().filter(to -> !isUsed(contact.id(), to)).stream()
                                 .map(to -> new LetterConcern(LetterConcern.Kind.NEW_ADDRESS, to.value())),
+                        contact.email().filter(to -> contact.emailFails()).stream()
+                                .map(to -> new LetterConcern(LetterConcern.Kind.COMES_BACK, to.value())),
                         files.of(contact.id(), writer, DraftKind.REPLY).stream())
                 .flatMap(concerns -> concerns)
                 .toList();

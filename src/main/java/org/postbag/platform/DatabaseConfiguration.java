@@ -1,5 +1,7 @@
 package org.postbag.platform;
 
+import org.postbag.kernel.MachineMark;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -18,6 +20,22 @@ class DatabaseConfiguration {
         return new EmbeddedPostgresServer(
                 properties.database().folder().toAbsolutePath(),
                 properties.database().durable());
+    }
+
+    /** Made once the server runs, which begins with an empty folder anew if it was never finished. */
+    @Bean
+    @ConditionalOnExpression("'${postbag.database.url:}'.isEmpty()")
+    MachineMark folderMark(EmbeddedPostgresServer server, PlatformProperties properties) {
+        return new FolderMark(properties.database().folder().toAbsolutePath());
+    }
+
+    /** What all nodes are told alike: the installation's name, else the address under which residents know it. */
+    @Bean
+    @ConditionalOnExpression("!'${postbag.database.url:}'.isEmpty()")
+    MachineMark namedMark(
+            @Value("${postbag.installation:}") String name, @Value("${postbag.public-url:}") String address) {
+        String mark = name.isBlank() ? address : name;
+        return () -> mark;
     }
 
     @Bean

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Installation;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffPrincipal;
@@ -28,6 +29,7 @@ import org.postbag.uikit.KeyCap;
 import org.postbag.uikit.LiveUpdates;
 import org.postbag.uikit.NavigationSource;
 import org.postbag.uikit.PbIcon;
+import org.postbag.uikit.Strip;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -40,11 +42,17 @@ import org.springframework.beans.factory.ObjectProvider;
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
+    private final Strip paused = Strip.warning(
+            "Outgoing mail is paused.",
+            "This installation looks like a copy. Letters wait, and new mail stays in the mailboxes, until the operator"
+                    + " says that it is the live one.");
+    private final transient Installation installation;
     private final NavigationDrawer navigation;
 
     MainLayout(
             CurrentStaff current,
             Offices offices,
+            Installation installation,
             StaffDirectory directory,
             StaffSignIn signIn,
             AuthenticationContext authentication,
@@ -52,6 +60,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<NavigationSource> sources,
             ObjectProvider<GlobalSearch> search) {
         StaffPrincipal person = current.require();
+        this.installation = installation;
+        paused.addClassName("pb-notice");
         navigation = new NavigationDrawer(sources);
         main.setId("main");
         main.addClassName("pb-main");
@@ -90,6 +100,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
+        main.add(paused);
         if (content != null) {
             main.getElement().appendChild(content.getElement());
         }
@@ -104,6 +115,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.show(event.getLocation());
+        paused.setVisible(!installation.isLive());
     }
 
     private NativeButton searchButton(SearchDialog dialog) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.postbag.offices.BankHolidays;
+import org.postbag.offices.Installation;
 import org.postbag.uikit.Dates;
 
 /** The operator's page: the installation's health and figures, and no casework. */
@@ -21,12 +22,13 @@ class OperatorView extends Div {
 
     static final String ROUTE = "staff/operator";
 
-    OperatorView(BankHolidays holidays, Dates dates) {
+    OperatorView(Installation installation, BankHolidays holidays, Dates dates) {
         addClassNames("pb-page", "pb-take-down");
         add(
                 new H1("Installation"),
                 new Paragraph("You run this installation. You see its figures, and no casework: cases, letters and"
                         + " people belong to the offices."),
+                new InstallationPanel(installation),
                 new H2("Figures"),
                 new UnorderedList(
                         item("/actuator/health", "Health", "whether the application and its database answer"),

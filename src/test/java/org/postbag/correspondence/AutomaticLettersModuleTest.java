@@ -201,7 +201,7 @@ class AutomaticLettersModuleTest {
         mail.stop();
         try {
             id = desk.open(office, "Edda Lindqvist", address, "Damp");
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 126; i++) {
                 assertThat(letters(id)).noneMatch(letter -> letter.state() == LetterState.FAILED);
                 clock.runDueJobsThatMayFail(office.id());
                 clock.advance(Duration.ofHours(1));
@@ -211,7 +211,7 @@ class AutomaticLettersModuleTest {
         }
         assertThat(letters(id)).singleElement().satisfies(failed -> {
             assertThat(failed.state()).isEqualTo(LetterState.FAILED);
-            assertThat(failed.attempts()).isEqualTo(6);
+            assertThat(failed.attempts()).isEqualTo(126);
         });
         TaskItem task = failure(id);
         assertThat(task.name()).isEqualTo("Put right: Acknowledge enquiry");

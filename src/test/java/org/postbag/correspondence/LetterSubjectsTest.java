@@ -46,6 +46,7 @@ class LetterSubjectsTest {
                 title,
                 "Edda Lindqvist",
                 Optional.empty(),
+                false,
                 Language.ENGLISH,
                 Optional.empty(),
                 Optional.empty(),

@@ -82,6 +82,7 @@ class LetterTextsTest {
                 "Damp",
                 "Edda Lindqvist",
                 Optional.empty(),
+                false,
                 Language.ENGLISH,
                 Optional.empty(),
                 Optional.of(outcome),

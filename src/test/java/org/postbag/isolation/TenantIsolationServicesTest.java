@@ -27,6 +27,8 @@ import org.postbag.PostbagTest;
 import org.postbag.cases.WorkFilter;
 import org.postbag.correspondence.inbox.ImportPreview;
 import org.postbag.correspondence.inbox.NewMailbox;
+import org.postbag.correspondence.mail.RelayAccess;
+import org.postbag.correspondence.mail.RelayProtection;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.OfficeId;
@@ -54,6 +56,7 @@ class TenantIsolationServicesTest {
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
             entry("BankHolidays", "the installation's, which every office may read"),
             entry("ChaseTaskNames", "names a task that the engine is making, by what ChaseClock says"),
+            entry("Installation", "tells of the installation, and nothing of an office"),
             entry("LetterComposer.actionsOn", "draws buttons for the letter it is given"),
             entry("LiveUpdates", "wakes screens and tells them nothing"),
             entry("LoopbackMailServer", "the world's mail in a first run"),
@@ -63,7 +66,7 @@ class TenantIsolationServicesTest {
             entry("PublicAddress", "puts addresses together"),
             entry("ServerFormValidator", "looks at nothing but what it is given"),
             entry("SharedOrganisations", "the installation's, which every office may read"),
-            entry("SmtpRelay", "sends what it is given"),
+            entry("MailRelays.send", "sends what it is given"),
             entry("StaffDirectory", "people may belong to several offices; sign-in reads it before one is known"),
             entry("StaffSignIn", "before an office is known"));
 
@@ -83,12 +86,14 @@ class TenantIsolationServicesTest {
             entry("EngineProcessRuntime.eraseAfterEnd", "acts when the transaction ends"),
             entry("EngineProcessRuntime.setVariables", "there are none to be set"),
             entry("EngineProcessRuntime.start", "starts whatever it is told"),
+            entry("EngineWaitingSteps.nextTry", "no step waits to be tried again"),
             entry("EnquiriesByMail.open", "every mail handed to it begins a case"),
             entry("HoldAnswers.accept", "turns answers into variables"),
             entry("HoldAnswers.handles", "looks at nothing but what it is given"),
             entry("Holds.hold", "keeps a hold by a key that it does not look up"),
             entry("MailImports.begin", "takes a file in the background, when its transaction has ended"),
             entry("Mailboxes.read", "writes a mailbox down, known or not"),
+            entry("OfficeRelays.use", "writes a relay down, the office's own"),
             entry("OrganisationDirectory.add", "lists whatever it is told"));
 
     /** What writes in transactions of its own, which are not taken back. */
@@ -116,6 +121,15 @@ class TenantIsolationServicesTest {
                         this::mailbox,
                         Path.class,
                         this::fileOfMails,
+                        RelayAccess.class,
+                        names -> new RelayAccess(
+                                "127.0.0.1",
+                                Optional.of(application
+                                        .getBean(LoopbackMailServer.class)
+                                        .smtpPort()),
+                                RelayProtection.NONE,
+                                Optional.empty(),
+                                Optional.empty()),
                         ImportPreview.class,
                         names -> new ImportPreview(1, 0, 0, Optional.empty(), Optional.empty(), List.of())));
     }

@@ -37,6 +37,9 @@ import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationKind;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.Mailboxes;
+import org.postbag.correspondence.mail.OfficeRelays;
+import org.postbag.correspondence.mail.RelayAccess;
+import org.postbag.correspondence.mail.RelayProtection;
 import org.postbag.correspondence.paper.Samples;
 import org.postbag.correspondence.paper.WordFiles;
 import org.postbag.correspondence.templates.LetterTemplates;
@@ -165,6 +168,13 @@ final class TwoOffices {
             bean(Mailboxes.class).readOwn(new EmailAddress(office.office().email()), "secret");
             jdbc.update("update app.case_file set duplicate_of = ? where id = ?", id.value(), twin.value());
         }));
+        office.runAs(Role.MANAGER, () -> bean(OfficeRelays.class)
+                .use(new RelayAccess(
+                        "127.0.0.1",
+                        Optional.of(bean(LoopbackMailServer.class).smtpPort()),
+                        RelayProtection.NONE,
+                        Optional.empty(),
+                        Optional.empty())));
         office.runAs(Role.COMPLIANCE, () -> bean(Holds.class).hold(id, HoldReason.LEGAL_CLAIM));
 
         Map<String, List<UUID>> keys = new TreeMap<>();

@@ -28,6 +28,7 @@ class LetterRow implements TimelineRow {
 
     private static final int MANY_LINES = 14;
     private static final String SENT = "Sent";
+    private static final String DELIVERED = "Delivered";
     private static final String GIVEN_UP = "Not delivered";
 
     private final Shown shown;
@@ -93,7 +94,7 @@ class LetterRow implements TimelineRow {
             Div reason = new Div(
                     isGivenUp()
                             ? Strip.error("Not delivered.", problem)
-                            : Strip.warning("Not delivered yet.", problem));
+                            : Strip.warning(letter.stateInWords().equals(SENT) ? "" : "Not sent yet.", problem));
             reason.addClassName("pb-letter-foot");
             article.add(reason);
         });
@@ -150,6 +151,9 @@ class LetterRow implements TimelineRow {
         }
         if (letter.stateInWords().equals(SENT)) {
             return Optional.empty();
+        }
+        if (letter.stateInWords().equals(DELIVERED)) {
+            return Optional.of(new Badge(State.DONE, DELIVERED));
         }
         return Optional.of(new Badge(isGivenUp() ? State.LATE : State.WAIT, letter.stateInWords()));
     }

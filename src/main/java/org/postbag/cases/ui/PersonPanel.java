@@ -38,6 +38,9 @@ class PersonPanel extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("pb-facts");
         fact(facts, "Email", person.email());
+        if (person.emailFails()) {
+            facts.add(new DescriptionList.Description(new Badge(State.LATE, "Email to this address comes back")));
+        }
         fact(facts, "Phone", person.phone());
         // A case that was joined is named as that below, once.
         List<CaseSnapshot> others = scene.otherCases().stream()

@@ -21,4 +21,13 @@ record DeliveryReport(String recipient, String action, String status, Optional<S
     boolean isHard() {
         return action.equals("failed") && status.startsWith("5");
     }
+
+    /** Whether it may still arrive (law.md EM-5). */
+    boolean isSoft() {
+        return action.equals("delayed") || action.equals("failed") && status.startsWith("4");
+    }
+
+    boolean isDelivered() {
+        return action.equals("delivered");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.postbag.correspondence.AutomaticAnswer;
 import org.postbag.correspondence.CaseOfLetter;
 import org.postbag.correspondence.CasePlace;
+import org.postbag.correspondence.DeliveryReports;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.LetterByMail;
 import org.postbag.correspondence.mail.Subaddress;
@@ -48,6 +49,7 @@ class MailFiling {
     private final ImportLedger imports;
     private final CaseOfLetter cases;
     private final IncomingLetters letters;
+    private final DeliveryReports reports;
     private final MailEnquiries enquiries;
     private final Offices offices;
     private final ApplicationEventPublisher events;
@@ -63,6 +65,7 @@ class MailFiling {
             ImportLedger imports,
             CaseOfLetter cases,
             IncomingLetters letters,
+            DeliveryReports reports,
             MailEnquiries enquiries,
             Offices offices,
             ApplicationEventPublisher events,
@@ -76,6 +79,7 @@ class MailFiling {
         this.imports = imports;
         this.cases = cases;
         this.letters = letters;
+        this.reports = reports;
         this.enquiries = enquiries;
         this.offices = offices;
         this.events = events;
@@ -159,10 +163,22 @@ class MailFiling {
     private void bounce(IncomingMail mail, ReadMail read) {
         Optional<UUID> letter = matching.letterOfReport(read);
         Optional<CaseId> about = letter.flatMap(id -> {
-            boolean hard = read.report().filter(DeliveryReport::isHard).isPresent();
-            return letters.notDelivered(id, hard);
+            Optional<CaseId> caseId = reports.caseOf(id);
+            if (read.complaint()) {
+                reports.complained(id);
+            }
+            read.report().ifPresent(report -> tell(id, report));
+            return caseId;
         });
         mail.layAside(MailState.BOUNCE, about, clock.instant());
+    }
+
+    private void tell(UUID letter, DeliveryReport report) {
+        if (report.isHard() || report.isSoft()) {
+            reports.undelivered(letter, report.isHard());
+        } else if (report.isDelivered()) {
+            reports.delivered(letter);
+        }
     }
 
     /** Reads a kept mail in the running transaction. */

@@ -242,7 +242,10 @@ final class MailReading {
                     Optional.ofNullable(html),
                     List.copyOf(files),
                     answerable(author.map(MailHeaders.Person::address), addressed, ours),
-                    status == null ? Optional.empty() : Optional.of(deliveryReport(status)),
+                    status == null && !complaint
+                            ? Optional.empty()
+                            : Optional.of(
+                                    deliveryReport(Optional.ofNullable(status).orElse(""))),
                     complaint);
         }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.mail.HeaderText;
+import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.OfficeOwned;
 
@@ -44,14 +45,14 @@ class Mailbox extends OfficeOwned {
     @SuppressWarnings("NullAway")
     protected Mailbox() {}
 
-    Mailbox(EmailAddress address, MailboxAccess access, MailboxCredentials credentials, Instant createdAt) {
+    Mailbox(EmailAddress address, MailboxAccess access, StoredCredentials credentials, Instant createdAt) {
         this.address = address.value();
         this.createdAt = createdAt;
         this.active = true;
         reach(access, credentials);
     }
 
-    private void reach(MailboxAccess access, MailboxCredentials credentials) {
+    private void reach(MailboxAccess access, StoredCredentials credentials) {
         this.host = access.host().orElse(null);
         this.port = access.port().orElse(null);
         this.security = access.security();
@@ -72,13 +73,13 @@ class Mailbox extends OfficeOwned {
     }
 
     /** It is read again, perhaps in another way. */
-    void change(MailboxAccess access, MailboxCredentials credentials) {
+    void change(MailboxAccess access, StoredCredentials credentials) {
         active = true;
         problem = null;
         reach(access, credentials);
     }
 
-    MailboxAccess access(MailboxCredentials credentials) {
+    MailboxAccess access(StoredCredentials credentials) {
         return new MailboxAccess(
                 Optional.ofNullable(host),
                 Optional.ofNullable(port),

@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Installation;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.slf4j.Logger;
@@ -44,9 +46,10 @@ class MailboxWatch implements SmartLifecycle {
     /** After the mail server of a first run, before it again at the end. */
     private static final int PHASE = 100;
 
+    private final Installation installation;
     private final Offices offices;
     private final MailboxRepository mailboxes;
-    private final MailboxCredentials credentials;
+    private final StoredCredentials credentials;
     private final MailboxReading reading;
     private final InboxProperties settings;
     private final JdbcClient jdbc;
@@ -57,14 +60,16 @@ class MailboxWatch implements SmartLifecycle {
     private @Nullable Watching watching;
 
     MailboxWatch(
+            Installation installation,
             Offices offices,
             MailboxRepository mailboxes,
-            MailboxCredentials credentials,
+            StoredCredentials credentials,
             MailboxReading reading,
             InboxProperties settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.installation = installation;
         this.offices = offices;
         this.mailboxes = mailboxes;
         this.credentials = credentials;
@@ -107,8 +112,11 @@ class MailboxWatch implements SmartLifecycle {
                 .toList());
     }
 
-    /** The way into the mailbox, if this node may read it for now. */
-    private Optional<MailboxAccess> lease(OfficeId office, UUID mailbox) {
+    /** The way into the mailbox, if this node may read it for now; no copy of an installation takes mail away from the live one. */
+    Optional<MailboxAccess> lease(OfficeId office, UUID mailbox) {
+        if (!installation.isLive()) {
+            return Optional.empty();
+        }
         return inOffice(office, () -> {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             int leased = jdbc.sql(

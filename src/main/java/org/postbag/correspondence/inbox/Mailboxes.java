@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Permissions;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,14 +24,14 @@ public class Mailboxes {
     private static final String PROCESSED = "Processed";
 
     private final MailboxRepository mailboxes;
-    private final MailboxCredentials credentials;
+    private final StoredCredentials credentials;
     private final InboxProperties settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Mailboxes(
             MailboxRepository mailboxes,
-            MailboxCredentials credentials,
+            StoredCredentials credentials,
             InboxProperties settings,
             PlatformTransactionManager transactions,
             Clock clock) {

@@ -6,6 +6,7 @@ public interface MailRelay {
     /**
      * Hands the mail over and returns when the other side has taken it.
      *
+     * @throws MailPaused if nothing leaves this installation
      * @throws MailNotSent if it was not taken, or if nobody knows whether it was
      */
     void send(OutgoingMail mail);

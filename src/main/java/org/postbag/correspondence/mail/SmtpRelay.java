@@ -13,20 +13,18 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.stereotype.Component;
 
-/** Sends by SMTP to the relay that {@code spring.mail.*} names, over connections that stay open from one mail to the next. */
-@Component
-@EnableConfigurationProperties(MailProperties.class)
-class SmtpRelay implements MailRelay, DisposableBean {
+/** Sends by SMTP to one relay, over connections that stay open from one mail to the next. */
+final class SmtpRelay implements MailRelay, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpRelay.class);
 
     /** Codes that speak of the address, not of the talk between the programs (RFC 5321 section 4.2.3, RFC 7504). */
     private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(550, 551, 553, 554, 556);
+
+    /** How Jakarta Mail begins to say that it sends nothing over a connection in the open. */
+    private static final String IN_THE_OPEN = "STARTTLS is required";
 
     private final JavaMailSenderImpl sender;
     private final MailComposer composer;
@@ -66,8 +64,22 @@ class SmtpRelay implements MailRelay, DisposableBean {
         }
     }
 
+    /**
+     * Connects and signs in, and sends nothing.
+     *
+     * @throws MailNotSent if that does not work
+     */
+    void tryOut() {
+        try {
+            connections.giveBack(connections.take());
+        } catch (MessagingException problem) {
+            log.warn("A mail server could not be tried out: {}", problem.toString());
+            throw told(problem);
+        }
+    }
+
     @Override
-    public void destroy() {
+    public void close() {
         connections.close();
     }
 
@@ -94,6 +106,8 @@ class SmtpRelay implements MailRelay, DisposableBean {
         if (refused >= 400) {
             return new MailNotSent("The mail server is busy.", false);
         }
-        return new MailNotSent("The mail server could not be reached.", false);
+        return String.valueOf(problem.getMessage()).startsWith(IN_THE_OPEN)
+                ? new MailNotSent("The mail server offers no protected connection. Tell the operator.", false)
+                : new MailNotSent("The mail server could not be reached.", false);
     }
 }

@@ -2,12 +2,14 @@ package org.postbag.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.postbag.workflow.FinalFailure;
+import org.postbag.workflow.NotYet;
 
 /**
  * Keeps of a job's failure what went wrong and where, but not the words: an exception's message may quote an address or a
@@ -23,20 +25,24 @@ class FailureWithoutWords implements FailedJobCommandFactory {
         if (failure instanceof OptimisticLockingException) {
             return new DefaultJobRetryCmd(jobId, failure);
         }
-        return isFinal(failure)
+        Optional<NotYet> patience = within(failure, NotYet.class);
+        if (patience.isPresent()) {
+            return new Postponed(jobId, patience.get().patience());
+        }
+        return within(failure, FinalFailure.class).isPresent()
                 ? new NoMoreTries(jobId, new JobFailed(failure))
-                : new DefaultJobRetryCmd(jobId, new JobFailed(failure));
+                : new PatientTries(jobId, new JobFailed(failure));
     }
 
-    private static boolean isFinal(Throwable failure) {
+    private static <T> Optional<T> within(Throwable failure, Class<T> mark) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof FinalFailure) {
-                return true;
+            if (mark.isInstance(cause)) {
+                return Optional.of(mark.cast(cause));
             }
             cause = cause.getCause();
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Ends a job's tries, whatever the model allows. */

@@ -21,7 +21,8 @@ import org.w3c.dom.Element;
 public final class SafeModel {
 
     private static final Pattern BLOCK = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]*)}");
-    private static final Pattern TRIES = Pattern.compile("R\\d{1,2}/P[0-9A-Z]+|P[0-9A-Z]+(,P[0-9A-Z]+){0,9}");
+    private static final Pattern TRIES =
+            Pattern.compile("R\\d{1,3}/P[0-9A-Z]+|P[0-9A-Z]+(,(R\\d{1,3}/)?P[0-9A-Z]+){0,9}");
     private static final Set<String> ROLES = Set.of("caseworker", "manager", "representative", "compliance");
 
     private static final Set<String> FLOW_NODE = Set.of("asyncBefore", "asyncAfter", "exclusive");
@@ -239,7 +240,8 @@ public final class SafeModel {
         switch (element.getLocalName()) {
             case "failedJobRetryTimeCycle" -> {
                 if (!TRIES.matcher(text).matches()) {
-                    problems.add(problem(element, "\"" + text + "\" names no tries, as in PT30S,PT5M or R3/PT1M"));
+                    problems.add(
+                            problem(element, "\"" + text + "\" names no tries, as in PT30S,PT5M or PT1M,R24/PT1H"));
                 }
             }
             case "inputParameter", "outputParameter" -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
 import org.postbag.TestScreen;
 import org.postbag.constituents.Constituents;
-import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.DeliveryReports;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.LetterWorthALook;
@@ -44,7 +44,7 @@ class LetterTroubleViewTest extends CaseworkViewTest {
     private Letters letters;
 
     @Autowired
-    private IncomingLetters incoming;
+    private DeliveryReports reports;
 
     @Autowired
     private Constituents constituents;
@@ -72,7 +72,7 @@ class LetterTroubleViewTest extends CaseworkViewTest {
     @Test
     void onlyTheLetterThatWasGivenUpOffersToPutItRight() {
         UUID bounced = send("This one came back.");
-        office.run(() -> transaction.executeWithoutResult(status -> incoming.notDelivered(bounced, true)));
+        office.run(() -> transaction.executeWithoutResult(status -> reports.undelivered(bounced, true)));
         UUID waiting = sendWhileTheMailServerIsAway("This one is tried again.");
         UUID refused = sendTo(REFUSED, "This one was refused.");
         assertThat(state(bounced)).isEqualTo(LetterState.FAILED);
@@ -86,7 +86,8 @@ class LetterTroubleViewTest extends CaseworkViewTest {
                 .contains("Retry")
                 .contains("Correct the address");
         assertThat(words("This one is tried again."))
-                .contains("Not delivered yet.")
+                .contains("Not sent yet.")
+                .contains("Tried once, next try ")
                 .doesNotContain("Retry")
                 .doesNotContain("Correct the address");
         assertThat(words("This one came back."))

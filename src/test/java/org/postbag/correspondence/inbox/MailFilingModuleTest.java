@@ -25,11 +25,14 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.correspondence.AutomaticLetters;
 import org.postbag.correspondence.Letter;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.MessageCounts;
+import org.postbag.correspondence.SendingTry;
+import org.postbag.correspondence.UndeliveredProcess;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.PersonalDataHolder;
 import org.postbag.offices.Role;
@@ -38,6 +41,7 @@ import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** law.md EM-2, EM-4, EM-5, EM-8. */
@@ -83,6 +87,12 @@ class MailFilingModuleTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private AutomaticLetters automatic;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private List<PersonalDataHolder> holders;
@@ -262,9 +272,71 @@ class MailFilingModuleTest {
         assertThat(bounce.state()).isEqualTo(MailState.BOUNCE);
         assertThat(bounce.caseId()).contains(file.id());
         assertThat(lettersOf(file.id())).extracting(Letter::state).contains(LetterState.FAILED);
-        assertThat(toDo(file.id())).contains(CaseProcess.READ);
         clock.runDueJobs(office.id());
+        assertThat(toDo(file.id())).contains(UndeliveredProcess.REACH);
         assertThat(desk.mailbox(resident)).hasSize(1);
+        arrive(report(ours, "failed", "5.1.1"));
+        clock.runDueJobs(office.id());
+        assertThat(toDo(file.id())).containsOnlyOnce(UndeliveredProcess.REACH);
+    }
+
+    @Test
+    void nothingAutomaticGoesToAnAddressThatMailComesBackFrom() {
+        CaseSnapshot file = enquiry();
+        arrive(report(header(theOnlyMailOfTheResident(), "Message-ID"), "failed", "5.1.1"));
+        clock.runDueJobs(office.id());
+
+        office.run(() -> automatic.closing(file.id(), new SendingTry(Optional.empty(), true)));
+
+        assertThat(desk.mailbox(resident)).hasSize(1);
+    }
+
+    @Test
+    void aReadersComplaintIsKnownByTheLettersHead_andIsNoReasonToStopCasework_EM5() {
+        CaseSnapshot file = enquiry();
+        String ours = header(theOnlyMailOfTheResident(), "Message-ID");
+
+        MailRow complaint = arrive(
+                """
+                Return-Path: <>
+                From: abuse@mailbox.example
+                To: %s
+                Subject: Spam report
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=feedback-report; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                This is an email abuse report.
+                --x
+                Content-Type: message/feedback-report
+
+                Feedback-Type: abuse
+                User-Agent: Some/1.0
+                Version: 1
+
+                --x
+                Content-Type: message/rfc822
+
+                Message-ID: %s
+                Subject: Yours
+
+                Dear Edda
+                --x--
+                """
+                        .formatted(mailbox(), ours)
+                        .replace("\n", "\r\n"));
+
+        assertThat(complaint.state()).isEqualTo(MailState.BOUNCE);
+        assertThat(complaint.caseId()).contains(file.id());
+        assertThat(lettersOf(file.id())).extracting(Letter::state).doesNotContain(LetterState.FAILED);
+        int noted = office.call(() -> transaction.execute(status -> jdbc.sql(
+                        "select count(*) from app.message where message_id = ? and complained_at is not null")
+                .param(ours)
+                .query(Integer.class)
+                .single()));
+        assertThat(noted).isEqualTo(1);
     }
 
     @Test

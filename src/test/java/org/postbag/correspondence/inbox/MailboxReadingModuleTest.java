@@ -23,10 +23,13 @@ import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.MessageCounts;
+import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.offices.CopiedDatabase;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a real mailbox by IMAP. */
@@ -40,13 +43,19 @@ class MailboxReadingModuleTest {
     private MailboxReading reading;
 
     @Autowired
+    private MailboxWatch watch;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Mailboxes mailboxes;
 
     @Autowired
     private MailboxRepository stored;
 
     @Autowired
-    private MailboxCredentials credentials;
+    private StoredCredentials credentials;
 
     @Autowired
     private MailStore store;
@@ -123,6 +132,16 @@ class MailboxReadingModuleTest {
 
         assertThat(office.call(counts::incoming)).containsEntry("arrived", 0L).containsEntry("enquiry", 1L);
         assertThat(processed()).isEqualTo(1);
+    }
+
+    @Test
+    void aCopyOfAnInstallationTakesNoMailAway() {
+        try (CopiedDatabase copy = new CopiedDatabase(jdbc)) {
+            assertThat(watch.lease(office.id(), mailbox)).isPresent();
+            copy.begin();
+            assertThat(watch.lease(office.id(), mailbox)).isEmpty();
+        }
+        assertThat(watch.lease(office.id(), mailbox)).isPresent();
     }
 
     @Test

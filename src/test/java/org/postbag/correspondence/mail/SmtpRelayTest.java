@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,13 +26,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpRelayTest {
 
+    private static final MailProperties SETTINGS = new MailProperties(Duration.ofSeconds(10), 4, false);
+
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
     private Instant now = Instant.parse("2026-11-24T10:15:00Z");
     private final SmtpRelay relay = relay(server.port());
 
     @AfterEach
     void stop() throws IOException {
-        relay.destroy();
+        relay.close();
         server.close();
     }
 
@@ -142,11 +145,40 @@ class SmtpRelayTest {
         assertThat(server.mails()).hasSize(1);
     }
 
+    @Test
+    void sendsNothingInTheOpenWhereProtectionIsAskedFor() {
+        RelayAccess access = new RelayAccess(
+                "127.0.0.1", Optional.of(server.port()), RelayProtection.STARTTLS, Optional.empty(), Optional.empty());
+        try (SmtpRelay careful = new SmtpRelay(access.sender(), SETTINGS, clock())) {
+            MailNotSent problem = catchThrowableOfType(MailNotSent.class, () -> careful.send(mail(1)));
+            assertThat(problem).hasMessageContaining("offers no protected connection");
+        }
+
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void asksARelayElsewhereForProtectionUnlessToldOtherwise() {
+        assertThat(properties("203.0.113.7")).containsEntry("mail.smtp.starttls.required", "true");
+        assertThat(properties("127.0.0.1")).doesNotContainKey("mail.smtp.starttls.required");
+        JavaMailSenderImpl open = new JavaMailSenderImpl();
+        open.setHost("203.0.113.7");
+        open.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "false");
+        assertThat(Protected.unlessOnThisMachine(open).getJavaMailProperties())
+                .containsEntry("mail.smtp.starttls.required", "false");
+    }
+
+    private static Properties properties(String host) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(host);
+        return Protected.unlessOnThisMachine(sender).getJavaMailProperties();
+    }
+
     private SmtpRelay relay(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new SmtpRelay(sender, new MailProperties(Duration.ofSeconds(10), 4, false), clock());
+        return new SmtpRelay(sender, SETTINGS, clock());
     }
 
     private Clock clock() {

@@ -64,7 +64,7 @@ class SafeModelTest {
                                 service(
                                         "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${send}\"",
                                         extension(
-                                                "<camunda:failedJobRetryTimeCycle>PT30S,PT1H</camunda:failedJobRetryTimeCycle>")))),
+                                                "<camunda:failedJobRetryTimeCycle>PT30S,R119/PT1H</camunda:failedJobRetryTimeCycle>")))),
                 Arguments.of(
                         "parameter",
                         model(

@@ -1,0 +1,118 @@
+package org.postbag.correspondence;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.postbag.kernel.CaseId;
+import org.postbag.workflow.ProcessRuntime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What mail servers say has become of a letter after ours took it, by mail (law.md EM-5) or by a relay's webhook (EM-6). A letter that
+ * did not arrive is a task to reach its reader in another way: at once if the address takes no mail, after 72 hours if it could not
+ * take it yet. Said twice, it is done once.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DeliveryReports {
+
+    private final Messages messages;
+    private final OrganisationThreads threads;
+    private final ChaseClock chase;
+    private final CaseAddressBook addresses;
+    private final ProcessRuntime processes;
+    private final LetterNews news;
+    private final Clock clock;
+
+    DeliveryReports(
+            Messages messages,
+            OrganisationThreads threads,
+            ChaseClock chase,
+            CaseAddressBook addresses,
+            ProcessRuntime processes,
+            LetterNews news,
+            Clock clock) {
+        this.messages = messages;
+        this.threads = threads;
+        this.chase = chase;
+        this.addresses = addresses;
+        this.processes = processes;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter of ours came back, or is late.
+     *
+     * @param forGood whether the address will not take mail next time either; it is marked, and nothing automatic goes there
+     * @return the case, or empty if the letter is gone
+     */
+    public Optional<CaseId> undelivered(UUID letter, boolean forGood) {
+        Optional<Message> found = sent(letter);
+        found.ifPresent(message -> {
+            if (forGood) {
+                cameBack(message);
+            } else if (message.delayed(clock.instant())) {
+                begin(message, false);
+                news.publish(message, "letter-delayed");
+            }
+        });
+        return found.map(Message::caseId);
+    }
+
+    private void cameBack(Message message) {
+        message.bounced("The address does not take mail. Phone, or write by post.");
+        if (message.thread().isEmpty()) {
+            message.recipient().ifPresent(address -> addresses.markBad(message.caseId(), address));
+        }
+        message.thread().flatMap(threads::findById).ifPresent(chase::stop);
+        begin(message, true);
+        news.publish(message, "letter-bounced");
+    }
+
+    private void begin(Message message, boolean forGood) {
+        processes.start(
+                UndeliveredProcess.KEY,
+                message.caseId(),
+                Map.ofEntries(
+                        CorrespondenceProcess.CASE_ID.with(message.caseId()),
+                        CorrespondenceProcess.MESSAGE_ID.with(message.getId()),
+                        UndeliveredProcess.TO_ORGANISATION.with(message.thread().isPresent()),
+                        UndeliveredProcess.REFUSED_FOR_GOOD.with(forGood)));
+    }
+
+    /** The other side's mail server has taken it. @return the case, or empty if the letter is gone */
+    public Optional<CaseId> delivered(UUID letter) {
+        Optional<Message> found = sent(letter);
+        found.filter(message -> message.delivered(clock.instant()))
+                .ifPresent(message -> news.publish(message, "letter-delivered"));
+        return found.map(Message::caseId);
+    }
+
+    /** Its reader has called it spam: newsletters stop, casework goes on (law.md EM-5). @return the case, or empty if it is gone */
+    public Optional<CaseId> complained(UUID letter) {
+        Optional<Message> found = sent(letter);
+        found.filter(message -> message.complained(clock.instant()))
+                .ifPresent(message -> news.publish(message, "letter-called-spam"));
+        return found.map(Message::caseId);
+    }
+
+    /** The case of a letter. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Optional<CaseId> caseOf(UUID letter) {
+        return messages.findById(letter).map(Message::caseId);
+    }
+
+    /** Whether a letter that was late is not known to have arrived since, nor to have come back. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public boolean isStillDelayed(UUID letter) {
+        return sent(letter).filter(message -> !message.isDelivered()).isPresent();
+    }
+
+    private Optional<Message> sent(UUID letter) {
+        return messages.findById(letter).filter(message -> message.state() == LetterState.SENT);
+    }
+}

@@ -1,0 +1,141 @@
+package org.postbag.correspondence.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.postbag.kernel.AuditableEvent;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.Language;
+import org.postbag.kernel.TenantContext;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.postbag.offices.Permissions;
+import org.postbag.offices.StaffPrincipal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The relay through which the bound office's mail leaves, if not through the installation's. */
+@Service
+public class OfficeRelays {
+
+    private final OfficeRelayRepository relays;
+    private final MailRelays out;
+    private final StoredCredentials credentials;
+    private final Offices offices;
+    private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OfficeRelays(
+            OfficeRelayRepository relays,
+            MailRelays out,
+            StoredCredentials credentials,
+            Offices offices,
+            CurrentStaff staff,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.relays = relays;
+        this.out = out;
+        this.credentials = credentials;
+        this.offices = offices;
+        this.staff = staff;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The office's own relay; empty while its mail leaves through the installation's. */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    @Transactional(readOnly = true)
+    public Optional<RelayState> state() {
+        return relays.findFirstByOrderById().map(OfficeRelay::state);
+    }
+
+    /**
+     * Sends the office's mail through this relay from now on, once it could be reached.
+     *
+     * @throws RelayRefused if it cannot be used; says what to check
+     */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    public void use(RelayAccess access) {
+        try {
+            out.tryOut(access);
+        } catch (MailNotSent problem) {
+            throw new RelayRefused(problem.getMessage() + " Check the server’s name, the port, the kind of protection,"
+                    + " the user name and the password.");
+        }
+        transaction.executeWithoutResult(status -> {
+            relays.findFirstByOrderById()
+                    .ifPresentOrElse(
+                            known -> known.change(access, credentials),
+                            () -> relays.save(new OfficeRelay(access, credentials)));
+            changed("mail-relay-changed");
+        });
+    }
+
+    /** Sends the office's mail through the installation's relay again. */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    @Transactional
+    public void useInstallations() {
+        relays.deleteAll();
+        changed("mail-relay-removed");
+    }
+
+    /**
+     * Sends a mail to the signed-in manager, in the way in which every letter of the office leaves.
+     *
+     * @return where to
+     * @throws RelayRefused if it was not taken; says why
+     */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    public EmailAddress sendTest() {
+        StaffPrincipal manager = staff.require();
+        EmailAddress to = new EmailAddress(manager.getUsername());
+        try {
+            out.send(test(offices.current(), manager.fullName(), to));
+        } catch (MailNotSent | MailPaused problem) {
+            throw new RelayRefused(String.valueOf(problem.getMessage()));
+        }
+        return to;
+    }
+
+    private OutgoingMail test(Office office, String name, EmailAddress to) {
+        EmailAddress from = new EmailAddress(office.email());
+        return new OutgoingMail(
+                "<" + Ids.next() + from.value().substring(from.value().indexOf('@')) + ">",
+                "Office of " + office.representative(),
+                from,
+                name,
+                to,
+                from,
+                "A test mail",
+                Optional.empty(),
+                List.of(),
+                new MailBody(
+                        Language.ENGLISH,
+                        "You asked Postbag to send you this mail. It left in the way in which the letters of the office leave.",
+                        Optional.empty()),
+                AutoSubmitted.NO,
+                TenantContext.require() + "/test",
+                clock.instant());
+    }
+
+    private void changed(String action) {
+        out.forget();
+        events.publishEvent(new AuditableEvent(
+                TenantContext.require(),
+                staff.require().id(),
+                action,
+                "mail-relay",
+                TenantContext.require().toString(),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,12 @@
+package org.postbag.correspondence.mail;
+
+import java.util.Optional;
+
+/**
+ * Through what the office's mail leaves, if not through the installation's relay.
+ *
+ * @param port empty for the usual one
+ * @param webhook whether the relay's reports of what became of a mail can be verified
+ */
+public record RelayState(
+        String host, Optional<Integer> port, RelayProtection protection, Optional<String> username, boolean webhook) {}
