@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.workflow.ProcessRuntime;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,21 @@ public class DeliveryReports {
         found.filter(message -> message.complained(clock.instant()))
                 .ifPresent(message -> news.publish(message, "letter-called-spam"));
         return found.map(Message::caseId);
+    }
+
+    /** The letter of ours that a relay speaks of. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Optional<UUID> letterOf(SentMail mail) {
+        return mail.relayId()
+                .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
+                .or(() -> mail.messageId().flatMap(id -> messages.findFirstByMessageIdAndState(id, LetterState.SENT)))
+                .or(() -> mail.to()
+                        .flatMap(to ->
+                                messages
+                                        .sentTo(to.normalised(), mail.subject(), LetterState.SENT, Limit.of(1))
+                                        .stream()
+                                        .findFirst()))
+                .map(Message::getId);
     }
 
     /** The case of a letter. */

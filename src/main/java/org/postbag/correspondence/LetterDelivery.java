@@ -95,6 +95,7 @@ public class LetterDelivery {
         if (!installation.isLive()) {
             throw new MailPaused();
         }
+        Optional<String> taken;
         try {
             Optional<OutgoingMail> mail = transaction.call(() -> prepare(letter));
             if (mail.isEmpty()) {
@@ -105,7 +106,7 @@ public class LetterDelivery {
             if (!attempt.last() && transaction.call(() -> messages.isBehindOneInTrouble(letter))) {
                 throw MailNotSent.beforeItsTurn();
             }
-            relay.send(mail.get());
+            taken = relay.send(mail.get());
         } catch (MailNotSent problem) {
             boolean givenUp = attempt.last() || problem.permanent();
             transaction.run(() -> failed(letter, attempt, problem.getMessage(), givenUp));
@@ -117,7 +118,7 @@ public class LetterDelivery {
             // Without its cause: what the engine keeps of it is shown in Cockpit.
             throw new IllegalStateException("Letter " + letter + " could not be prepared: " + problem.getClass());
         }
-        transaction.run(() -> sent(letter));
+        transaction.run(() -> sent(letter, taken));
     }
 
     private Optional<OutgoingMail> prepare(UUID id) {
@@ -175,13 +176,13 @@ public class LetterDelivery {
         return kind.automatic() ? AutoSubmitted.GENERATED : AutoSubmitted.NO;
     }
 
-    private void sent(UUID id) {
+    private void sent(UUID id, Optional<String> relayId) {
         messages.findById(id).ifPresent(letter -> {
             if (letter.hadTrouble()) {
                 // Those behind it need not wait for their own time: that may be an hour away.
                 steps.tryNow(letter.caseId());
             }
-            letter.sent(clock.instant());
+            letter.sent(clock.instant(), relayId);
             organisations.left(letter);
             news.publish(letter, "letter-sent");
         });

@@ -75,6 +75,7 @@ class Message extends OfficeOwned {
     private @Nullable Instant sendAfter;
     private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
+    private @Nullable String relayId;
     private @Nullable Instant deliveredAt;
     private @Nullable Instant delayedSince;
     private @Nullable Instant complainedAt;
@@ -287,7 +288,9 @@ class Message extends OfficeOwned {
         }
     }
 
-    void sent(Instant at) {
+    /** @param name what the relay calls it, if it said so */
+    void sent(Instant at, Optional<String> name) {
+        relayId = name.orElse(null);
         state = LetterState.SENT;
         sentAt = at;
         failure = null;

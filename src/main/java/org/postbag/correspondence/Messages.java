@@ -19,6 +19,19 @@ interface Messages extends JpaRepository<Message, UUID> {
 
     boolean existsByDirectionAndMessageId(Direction direction, String messageId);
 
+    Optional<Message> findFirstByRelayIdAndState(String relayId, LetterState state);
+
+    Optional<Message> findFirstByMessageIdAndState(String messageId, LetterState state);
+
+    /** The latest letter with this subject to this address. */
+    @Query(
+            """
+            select m from Message m
+            where m.direction = OUT and m.state = :state and lower(m.recipient) = :address and m.subject = :subject
+            order by m.sentAt desc
+            """)
+    List<Message> sentTo(String address, String subject, LetterState state, Limit limit);
+
     Optional<Message> findByIdempotencyKey(String idempotencyKey);
 
     /** Letters of a case to or from the resident's address that a mail program can thread on, latest first. */

@@ -94,6 +94,8 @@ final class Arguments {
             Map.entry("password", "secret"),
             Map.entry("path", "/"),
             Map.entry("clientAddress", "192.0.2.7"),
+            Map.entry("relayId", "no-relays-name"),
+            Map.entry("shown", "whsec_b2YgdGhpcyB0ZXN0IGFuZCBsb25n"),
             Map.entry("subject", "The roof"),
             Map.entry("title", "The roof"),
             Map.entry("text", "The roof leaks again."));

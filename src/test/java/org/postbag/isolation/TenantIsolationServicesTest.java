@@ -68,6 +68,7 @@ class TenantIsolationServicesTest {
             entry("SharedOrganisations", "the installation's, which every office may read"),
             entry("MailRelays.send", "sends what it is given"),
             entry("StaffDirectory", "people may belong to several offices; sign-in reads it before one is known"),
+            entry("StoredCredentials", "encrypts what it is given, by a secret of the installation"),
             entry("StaffSignIn", "before an office is known"));
 
     /** What is answered at home no otherwise than for names that nobody has, and why. */
@@ -87,14 +88,16 @@ class TenantIsolationServicesTest {
             entry("EngineProcessRuntime.setVariables", "there are none to be set"),
             entry("EngineProcessRuntime.start", "starts whatever it is told"),
             entry("EngineWaitingSteps.nextTry", "no step waits to be tried again"),
+            entry("EngineWaitingSteps.tryNow", "no step waits to be tried again"),
             entry("EnquiriesByMail.open", "every mail handed to it begins a case"),
             entry("HoldAnswers.accept", "turns answers into variables"),
             entry("HoldAnswers.handles", "looks at nothing but what it is given"),
             entry("Holds.hold", "keeps a hold by a key that it does not look up"),
             entry("MailImports.begin", "takes a file in the background, when its transaction has ended"),
             entry("Mailboxes.read", "writes a mailbox down, known or not"),
-            entry("OfficeRelays.use", "writes a relay down, the office's own"),
-            entry("OrganisationDirectory.add", "lists whatever it is told"));
+            entry("OrganisationDirectory.add", "lists whatever it is told"),
+            entry("UndeliveredAnswers.accept", "turns answers into variables"),
+            entry("UndeliveredAnswers.handles", "looks at nothing but what it is given"));
 
     /** What writes in transactions of its own, which are not taken back. */
     private static final Set<String> COMES_LAST = Set.of("AutomaticLetters", "LetterDelivery");

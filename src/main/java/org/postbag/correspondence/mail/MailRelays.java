@@ -67,11 +67,11 @@ class MailRelays implements MailRelay, DisposableBean {
     }
 
     @Override
-    public void send(OutgoingMail mail) {
+    public Optional<String> send(OutgoingMail mail) {
         if (!installation.isLive()) {
             throw new MailPaused();
         }
-        TenantContext.current()
+        return TenantContext.current()
                 .flatMap(office -> known.get(office, key -> ofOffice()))
                 .map(access -> open.get(access, this::open))
                 .orElse(own)

@@ -10,7 +10,7 @@ import org.postbag.kernel.OfficeOwned;
 
 /** The relay of an office that has one of its own. */
 @Entity
-@Table(name = "mail_relay")
+@Table(name = "office_relay")
 class OfficeRelay extends OfficeOwned {
 
     private String host;

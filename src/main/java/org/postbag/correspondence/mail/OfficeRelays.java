@@ -81,6 +81,24 @@ public class OfficeRelays {
         });
     }
 
+    /**
+     * Believes reports of what became of mails that are signed with this secret.
+     *
+     * @param shown as the relay shows it; empty to believe none any more
+     * @throws RelayRefused if it is no such secret, or the office has no relay of its own
+     */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    @Transactional
+    public void verifyWebhooks(String shown) {
+        if (!shown.isBlank() && WebhookSecret.parse(shown).isEmpty()) {
+            throw new RelayRefused("This is no signing secret. Copy it whole; it begins with whsec_.");
+        }
+        relays.findFirstByOrderById()
+                .orElseThrow(() -> new RelayRefused("Letters leave through this installation’s mail server."))
+                .verifyWebhooks(Optional.of(shown.strip()).filter(secret -> !secret.isEmpty()), credentials);
+        changed("mail-relay-secret-changed");
+    }
+
     /** Sends the office's mail through the installation's relay again. */
     @PreAuthorize(Permissions.MANAGE_OFFICE)
     @Transactional

@@ -6,11 +6,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -25,6 +29,8 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
 
     /** How Jakarta Mail begins to say that it sends nothing over a connection in the open. */
     private static final String IN_THE_OPEN = "STARTTLS is required";
+
+    private static final Pattern NAME = Pattern.compile("(?:^| )<?([0-9A-Za-z][0-9A-Za-z._-]{15,99})>?$");
 
     private final JavaMailSenderImpl sender;
     private final MailComposer composer;
@@ -44,7 +50,7 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
     }
 
     @Override
-    public void send(OutgoingMail mail) {
+    public Optional<String> send(OutgoingMail mail) {
         try {
             MimeMessage message = composer.compose(mail, sender.getSession());
             Address[] recipients = message.getAllRecipients();
@@ -55,13 +61,22 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
                 connections.discard(connection);
                 throw problem;
             }
+            Optional<String> name = name(connection);
             connections.giveBack(connection);
+            return name;
         } catch (MessagingException problem) {
             MailNotSent told = told(problem);
             // The relay's own words may hold the address: only the kind of problem is logged.
             log.warn("Mail {} was not taken: {} ({})", mail.messageId(), told.getMessage(), problem.getClass());
             throw told;
         }
+    }
+
+    /** Relays that report by webhook answer with a name of theirs, mostly a UUID, at the end (RFC 5321 leaves the words free). */
+    private static Optional<String> name(Transport connection) {
+        String answer = connection instanceof SMTPTransport smtp ? String.valueOf(smtp.getLastServerResponse()) : "";
+        Matcher name = NAME.matcher(answer.strip());
+        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /**

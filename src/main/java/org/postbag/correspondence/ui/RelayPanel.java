@@ -35,11 +35,14 @@ class RelayPanel extends Section {
     private final Select<RelayProtection> protection = new Select<>();
     private final TextField username = new TextField("User name at the mail server");
     private final PasswordField password = new PasswordField("Password or key at the mail server");
+    private final WebhookFields webhook;
     private final Button installations =
             new Button("Use this installation’s mail server again", click -> useInstallations());
 
-    RelayPanel(OfficeRelays relays) {
+    /** @param reportsTo where the office's mail server reports what became of letters */
+    RelayPanel(OfficeRelays relays, String reportsTo) {
         this.relays = relays;
+        this.webhook = new WebhookFields(reportsTo, this::keepSecret);
         addClassName("pb-card");
         host.setMaxLength(LONGEST_NAME);
         username.setMaxLength(LONGEST_NAME - 1);
@@ -68,7 +71,7 @@ class RelayPanel extends Section {
         use.addClickListener(click -> use.setEnabled(true));
         Div buttons = new Div(use, new Button("Send a test mail", click -> test()), installations);
         buttons.addClassName("pb-line");
-        add(new H2("Outgoing mail"), now, problem, host, port, protection, username, password, buttons);
+        add(new H2("Outgoing mail"), now, problem, host, port, protection, username, password, buttons, webhook);
         show();
     }
 
@@ -87,6 +90,14 @@ class RelayPanel extends Section {
                     written(password.getValue())));
             password.clear();
             Notices.done("Letters leave through this mail server from now on.");
+            show();
+        });
+    }
+
+    private void keepSecret(String secret) {
+        unlessRefused("The secret was not kept.", () -> {
+            relays.verifyWebhooks(secret);
+            Notices.done("The secret is kept.");
             show();
         });
     }
@@ -117,6 +128,8 @@ class RelayPanel extends Section {
         now.setText(own.map(relay -> "Letters leave through " + relay.host() + ".")
                 .orElse("Letters leave through this installation’s mail server. An office may have one of its own."));
         installations.setVisible(own.isPresent());
+        webhook.setVisible(own.isPresent());
+        own.ifPresent(webhook::show);
         own.ifPresent(relay -> {
             host.setValue(relay.host());
             port.setValue(relay.port().orElse(null));

@@ -1,7 +1,9 @@
 package org.postbag.correspondence.ui;
 
 import com.vaadin.flow.component.Component;
+import org.postbag.correspondence.PublicAddress;
 import org.postbag.correspondence.mail.OfficeRelays;
+import org.postbag.offices.Offices;
 import org.postbag.uikit.SettingsSection;
 
 /** Through what the office's mail leaves, among its settings. */
@@ -9,9 +11,13 @@ import org.postbag.uikit.SettingsSection;
 class RelaySettings implements SettingsSection {
 
     private final OfficeRelays relays;
+    private final Offices offices;
+    private final PublicAddress addresses;
 
-    RelaySettings(OfficeRelays relays) {
+    RelaySettings(OfficeRelays relays, Offices offices, PublicAddress addresses) {
         this.relays = relays;
+        this.offices = offices;
+        this.addresses = addresses;
     }
 
     @Override
@@ -21,6 +27,7 @@ class RelaySettings implements SettingsSection {
 
     @Override
     public Component section() {
-        return new RelayPanel(relays);
+        return new RelayPanel(
+                relays, addresses.of("/hooks/relay/" + offices.current().slug()));
     }
 }

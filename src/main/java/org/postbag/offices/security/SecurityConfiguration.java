@@ -25,7 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Three doors: Cockpit, the actuator, and everything else, which is Vaadin's. */
+/** Four doors: Cockpit, the actuator, what other machines report, and everything else, which is Vaadin's. */
 @Configuration
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -52,6 +52,17 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasRole(Role.OPERATOR.name()))
                 .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** Whoever reports there proves it by a signature, and has neither a session nor a form of ours. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain hooksChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/hooks/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();

@@ -1,0 +1,60 @@
+package org.postbag.correspondence.reports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Where relays report what became of mails: a public address without session, form token or cookie; what counts is the signature.
+ * Limited in size, and for each sender in number.
+ */
+@Controller
+class RelayWebhooks {
+
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Offices offices;
+    private final RelayReports reports;
+    private final WebhookLimit limit;
+
+    RelayWebhooks(Offices offices, RelayReports reports, WebhookLimit limit) {
+        this.offices = offices;
+        this.reports = reports;
+        this.limit = limit;
+    }
+
+    @PostMapping("/hooks/relay/{office}")
+    ResponseEntity<Void> take(@PathVariable String office, HttpServletRequest request) throws IOException {
+        if (!limit.mayAsk(request.getRemoteAddr())) {
+            return answer(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Optional<Office> whose = offices.bySlug(office);
+        if (whose.isEmpty()) {
+            return answer(HttpStatus.NOT_FOUND);
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return answer(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        SvixSignature signature = new SvixSignature(
+                header(request, "svix-id"), header(request, "svix-timestamp"), header(request, "svix-signature"));
+        boolean verified = TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body));
+        return answer(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    }
+
+    private static ResponseEntity<Void> answer(HttpStatus status) {
+        return ResponseEntity.status(status).build();
+    }
+}
