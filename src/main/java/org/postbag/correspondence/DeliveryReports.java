@@ -109,9 +109,7 @@ public class DeliveryReports {
                 .or(() -> mail.messageId().flatMap(id -> messages.findFirstByMessageIdAndState(id, LetterState.SENT)))
                 .or(() -> mail.to()
                         .flatMap(to ->
-                                messages
-                                        .sentTo(to.normalised(), mail.subject(), LetterState.SENT, Limit.of(1))
-                                        .stream()
+                                messages.sentTo(to.normalised(), mail.subject(), LetterState.SENT, Limit.of(1)).stream()
                                         .findFirst()))
                 .map(Message::getId);
     }

@@ -17,7 +17,6 @@ import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
 import org.postbag.offices.StaffDirectory;
 import org.postbag.offices.StaffMember;
-import org.postbag.workflow.WaitingSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -46,7 +45,7 @@ public class LetterDelivery {
     private final MailRelay relay;
     private final OwnTransaction transaction;
     private final LetterNews news;
-    private final WaitingSteps steps;
+    private final LettersAfterOutage waiting;
     private final Clock clock;
 
     LetterDelivery(
@@ -64,7 +63,7 @@ public class LetterDelivery {
             MailRelay relay,
             OwnTransaction transaction,
             LetterNews news,
-            WaitingSteps steps,
+            LettersAfterOutage waiting,
             Clock clock) {
         this.installation = installation;
         this.messages = messages;
@@ -80,7 +79,7 @@ public class LetterDelivery {
         this.relay = relay;
         this.transaction = transaction;
         this.news = news;
-        this.steps = steps;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -179,8 +178,7 @@ public class LetterDelivery {
     private void sent(UUID id, Optional<String> relayId) {
         messages.findById(id).ifPresent(letter -> {
             if (letter.hadTrouble()) {
-                // Those behind it need not wait for their own time: that may be an hour away.
-                steps.tryNow(letter.caseId());
+                waiting.left(letter);
             }
             letter.sent(clock.instant(), relayId);
             organisations.left(letter);

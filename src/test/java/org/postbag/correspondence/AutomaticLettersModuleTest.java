@@ -195,6 +195,27 @@ class AutomaticLettersModuleTest {
     }
 
     @Test
+    void allThatWaitedLeavesWhenTheMailServerIsBack_notEachAtItsOwnTime() {
+        String first = desk.address();
+        String second = desk.address();
+        mail.stop();
+        try {
+            desk.open(office, "Edda Lindqvist", first, "Damp");
+            clock.runDueJobsThatMayFail(office.id());
+            clock.advance(Duration.ofSeconds(40));
+            desk.open(office, "Jonas Lindqvist", second, "The bus");
+            clock.runDueJobsThatMayFail(office.id());
+        } finally {
+            mail.start();
+        }
+        clock.advance(Duration.ofSeconds(20));
+        clock.runDueJobs(office.id());
+
+        assertThat(desk.mailbox(first)).hasSize(1);
+        assertThat(desk.mailbox(second)).as("due in forty seconds only").hasSize(1);
+    }
+
+    @Test
     void becomesATaskWhenEveryTryHasFailed() {
         String address = desk.address();
         CaseId id;

@@ -321,6 +321,10 @@ final class TwoOffices {
         String once = word(office, "select idempotency_key from app.message where idempotency_key like 'enquiry:%'");
         List<String> messageId =
                 List.of(word(office, "select message_id from app.message where message_id is not null"));
+        String sentSubject = word(
+                office,
+                "select subject from app.message where state = 'SENT' and thread_id is null and case_id = '" + id
+                        + "'");
         List<String> engineId =
                 List.of(word(office, "select engine_id from app.task_item where case_id = '" + id + "'"));
         List<String> addresses = List.of(
@@ -335,7 +339,7 @@ final class TwoOffices {
                 entry("words", List.of(reference)),
                 entry("typed", List.of(reference)),
                 entry("text", List.of(reference)),
-                entry("subject", List.of("Re: The roof [" + reference + "]")),
+                entry("subject", List.of("Re: The roof [" + reference + "]", sentSubject)),
                 entry("path", List.of("staff/cases/" + reference)),
                 entry("token", secretNames),
                 entry("email", addresses),

@@ -35,14 +35,17 @@ class WebhookFields extends Div {
         buttons.addClassName("pb-line");
         add(
                 new H3("What became of letters"),
-                new Paragraph("A mail server that signs its reports in Svix’s way, as Resend does, can tell Postbag that"
-                        + " letters arrived, came back or were called spam. Have it report to " + address + "."),
+                new Paragraph(
+                        "A mail server that signs its reports in Svix’s way, as Resend does, can tell Postbag that"
+                                + " letters arrived, came back or were called spam. Have it report to " + address
+                                + "."),
                 state,
                 secret,
                 buttons);
     }
 
     void show(RelayState relay) {
-        state.setText(relay.webhook() ? "Its reports are believed." : "Its reports are not believed yet: enter the secret.");
+        state.setText(
+                relay.webhook() ? "Its reports are believed." : "Its reports are not believed yet: enter the secret.");
     }
 }

@@ -113,9 +113,10 @@ class OfficeRelayModuleTest {
         }
 
         assertThat(server.mails()).singleElement().asString().contains("A test mail");
-        String kept = office.call(() -> transaction.execute(status -> jdbc.sql("select credential from app.office_relay")
-                .query(String.class)
-                .single()));
+        String kept =
+                office.call(() -> transaction.execute(status -> jdbc.sql("select credential from app.office_relay")
+                        .query(String.class)
+                        .single()));
         assertThat(kept).isNotBlank().doesNotContain("correct horse");
     }
 

@@ -49,7 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(LetterDesk.class)
 class RelayWebhooksModuleTest {
 
-    private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString("of this test and long".getBytes(StandardCharsets.UTF_8));
+    private static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString("of this test and long".getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient relay = HttpClient.newHttpClient();
 
@@ -111,7 +112,8 @@ class RelayWebhooksModuleTest {
 
     @Test
     void aBounceForGoodIsATaskOnce() throws Exception {
-        String bounced = event("email.bounced", relayId(), ",\"bounce\":{\"type\":\"Permanent\",\"message\":\"no such user\"}");
+        String bounced =
+                event("email.bounced", relayId(), ",\"bounce\":{\"type\":\"Permanent\",\"message\":\"no such user\"}");
         assertThat(report("evt-1", bounced)).isEqualTo(204);
         assertThat(report("evt-1", bounced)).isEqualTo(204);
         assertThat(report("evt-2", bounced)).isEqualTo(204);
@@ -146,8 +148,9 @@ class RelayWebhooksModuleTest {
     void aRelayThatTellsNoNameOfItsOwnIsUnderstoodByReaderAndSubject() throws Exception {
         inOffice("update app.message set relay_id = null");
         Letter letter = letter();
-        String body = "{\"type\":\"email.delivered\",\"data\":{\"email_id\":\"unknown\",\"to\":[\"%s\"],\"subject\":\"%s\"}}"
-                .formatted(letter.to().orElseThrow(), letter.subject());
+        String body =
+                "{\"type\":\"email.delivered\",\"data\":{\"email_id\":\"unknown\",\"to\":[\"%s\"],\"subject\":\"%s\"}}"
+                        .formatted(letter.to().orElseThrow(), letter.subject());
 
         assertThat(report("evt-1", body)).isEqualTo(204);
         assertThat(count("select count(*) from app.message where delivered_at is not null"))
@@ -197,8 +200,10 @@ class RelayWebhooksModuleTest {
 
     @Test
     void theSecretIsNotReadableInTheDatabase_andHasToBeOne() {
-        String kept = office.call(() -> transaction.execute(status ->
-                jdbc.sql("select webhook_secret from app.office_relay").query(String.class).single()));
+        String kept =
+                office.call(() -> transaction.execute(status -> jdbc.sql("select webhook_secret from app.office_relay")
+                        .query(String.class)
+                        .single()));
         assertThat(kept).isNotBlank().doesNotContain(SECRET).doesNotContain(SECRET.substring(6));
         office.runAs(Role.MANAGER, () -> assertThatThrownBy(() -> relays.verifyWebhooks("whsec_?"))
                 .isInstanceOf(RelayRefused.class));
@@ -270,11 +275,12 @@ class RelayWebhooksModuleTest {
     }
 
     private int count(String query) {
-        return office.call(
-                () -> transaction.execute(status -> jdbc.sql(query).query(Integer.class).single()));
+        return office.call(() -> transaction.execute(
+                status -> jdbc.sql(query).query(Integer.class).single()));
     }
 
     private void inOffice(String change) {
-        office.run(() -> transaction.executeWithoutResult(status -> jdbc.sql(change).update()));
+        office.run(() ->
+                transaction.executeWithoutResult(status -> jdbc.sql(change).update()));
     }
 }

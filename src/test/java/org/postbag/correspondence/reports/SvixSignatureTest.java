@@ -33,7 +33,9 @@ class SvixSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v1,", "v1", "v1a,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", "g0hM9SsE+OTPJTGt/tmI", "🌧"})
+    @ValueSource(
+            strings = {"", "v1,", "v1", "v1a,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", "g0hM9SsE+OTPJTGt/tmI", "🌧"
+            })
     void refusesWhatIsNoSignature(String signatures) {
         assertThat(is(ID, TIMESTAMP, signatures, BODY, SENT)).isFalse();
     }
