@@ -62,10 +62,7 @@ class LettersInTimeline implements TimelineSource {
     }
 
     private TimelineEntry.Letter entry(
-            Letter letter,
-            LetterReceipt receipt,
-            List<Attachment> files,
-            Optional<TimelineEntry.Outside> outside) {
+            Letter letter, LetterReceipt receipt, List<Attachment> files, Optional<TimelineEntry.Outside> outside) {
         boolean outgoing = letter.direction() == Direction.OUT;
         return new TimelineEntry.Letter(
                 letter.id(),

@@ -64,7 +64,7 @@ class TenantIsolationServicesTest {
             entry("OfficeOpening", "the operator's, from this machine"),
             entry("Offices", "the list of offices, read before one is known"),
             entry("PublicAddress", "puts addresses together"),
-            entry("SenderRecords", "asks the world's DNS"),
+            entry("SenderRecords.ofOffice", "asks the world's DNS"),
             entry("ServerFormValidator", "looks at nothing but what it is given"),
             entry("SharedOrganisations", "the installation's, which every office may read"),
             entry("MailRelays.send", "sends what it is given"),
