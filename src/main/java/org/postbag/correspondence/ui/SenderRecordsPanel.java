@@ -31,6 +31,7 @@ class SenderRecordsPanel extends Section {
         selector.addClassName("pb-field");
         selector.setMaxLength(LONGEST_SELECTOR);
         selector.setHelperText("The name of your mail server’s key; whoever runs it tells you. Resend’s is resend.");
+        answer.addClassName("pb-part");
         answer.getElement().setAttribute("aria-live", "polite");
         Button ask = new Button("Look it up", click -> ask());
         ask.setDisableOnClick(true);

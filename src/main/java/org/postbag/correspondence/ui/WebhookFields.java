@@ -21,7 +21,7 @@ class WebhookFields extends Div {
      * @param keep is given what was entered
      */
     WebhookFields(String address, Consumer<String> keep) {
-        addClassName("pb-webhook");
+        addClassName("pb-part");
         secret.addClassName("pb-field");
         secret.setMaxLength(LONGEST_SECRET);
         secret.setRevealButtonVisible(false);
