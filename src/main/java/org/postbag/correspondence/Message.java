@@ -302,7 +302,7 @@ class Message extends OfficeOwned {
         if (state != LetterState.TO_POST) {
             return false;
         }
-        sent(at);
+        sent(at, Optional.empty());
         return true;
     }
 

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Where relays report what became of mails: a public address without session, form token or cookie; what counts is the signature.
@@ -48,6 +50,14 @@ class RelayWebhooks {
                 header(request, "svix-id"), header(request, "svix-timestamp"), header(request, "svix-signature"));
         boolean verified = TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body));
         return answer(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Nothing is to be read here. In no words: whoever comes is no person. */
+    @RequestMapping("/hooks/relay/{office}")
+    ResponseEntity<Void> other() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.POST)
+                .build();
     }
 
     private static String header(HttpServletRequest request, String name) {

@@ -36,8 +36,7 @@ class RelayPanel extends Section {
     private final TextField username = new TextField("User name at the mail server");
     private final PasswordField password = new PasswordField("Password or key at the mail server");
     private final WebhookFields webhook;
-    private final Button installations =
-            new Button("Use the installation’s again", click -> useInstallations());
+    private final Button installations = new Button("Use the installation’s again", click -> useInstallations());
 
     /** @param reportsTo where the office's mail server reports what became of letters */
     RelayPanel(OfficeRelays relays, String reportsTo) {
