@@ -399,7 +399,8 @@ class TenantIsolationRoutesTest {
                 .flatMap(mapping -> mapping.getPatternValues().stream());
 
         assertThat(WEB.keySet()).containsAll(Stream.concat(mapped, handled).toList());
-        assertThat(WEB).allSatisfy((pattern, addresses) -> assertThat(pattern.contains("{") && addresses.isEmpty() && !pattern.equals(RELAYS))
+        assertThat(WEB).allSatisfy((pattern, addresses) -> assertThat(
+                        pattern.contains("{") && addresses.isEmpty() && !pattern.equals(RELAYS))
                 .as("what %s names has to be tried", pattern)
                 .isFalse());
     }
