@@ -35,19 +35,42 @@ public final class ApplicationProcess implements AutoCloseable {
      * @param settings Spring Boot's, such as {@code --server.port=0}
      */
     public ApplicationProcess(Program program, Path home, int residents, String... settings) throws IOException {
+        this(program, home, residents, withMailServer(freePort(), settings));
+    }
+
+    private ApplicationProcess(Program program, Path home, int residents, List<String> settings) throws IOException {
         this.home = home;
-        int smtp = freePort();
         List<String> command = program.command();
         command.addAll(List.of(
                 ledger(home).toString(),
                 String.valueOf(residents),
                 "--postbag.demo.enabled=false",
-                "--postbag.database.folder=" + data(),
+                "--postbag.database.folder=" + data()));
+        command.addAll(settings);
+        process = new ProcessBuilder(command).redirectOutput(log().toFile()).start();
+    }
+
+    /** Starts it with nobody who reports without end, and with an office whose mailbox is on another mail server. */
+    static ApplicationProcess withMailAt(Program program, Path home, int smtp, int imap) throws IOException {
+        return new ApplicationProcess(
+                program,
+                home,
+                0,
+                List.of(
+                        "--server.port=0",
+                        "--postbag.mailserver.enabled=false",
+                        "--postbag.inbox.port=" + imap,
+                        "--spring.mail.port=" + smtp,
+                        Submitters.WITH_MAILBOX));
+    }
+
+    private static List<String> withMailServer(int smtp, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
                 "--postbag.mailserver.smtp-port=" + smtp,
                 "--postbag.mailserver.imap-port=" + freePort(),
                 "--spring.mail.port=" + smtp));
-        command.addAll(List.of(settings));
-        process = new ProcessBuilder(command).redirectOutput(log().toFile()).start();
+        all.addAll(List.of(settings));
+        return all;
     }
 
     /** The residents' ledger of all starts in a folder. */

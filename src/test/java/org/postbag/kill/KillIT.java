@@ -168,7 +168,11 @@ class KillIT {
 
     /** The names of the mails in the mailbox of the resident who reported. */
     private static List<String> mailsTo(String mark, Path data) throws IOException {
-        Path mailbox = data.resolve("mail").resolve(Submitters.addressOf(mark));
+        return mailsIn(data.resolve("mail").resolve(Submitters.addressOf(mark)));
+    }
+
+    /** The names of the mails in a folder. */
+    static List<String> mailsIn(Path mailbox) throws IOException {
         if (!Files.isDirectory(mailbox)) {
             return List.of();
         }

@@ -44,12 +44,18 @@ public record Program(List<String> options, List<String> classPath) {
 
     /** The command that starts it, to which its arguments are added. */
     List<String> command() {
+        return command(options, Submitters.class);
+    }
+
+    /** The command that starts another program on the same class path. */
+    List<String> command(List<String> ofMachine, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(ofMachine);
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath));
-        command.add(Submitters.class.getName());
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
         return command;
     }
 

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postbag.PostbagApplication;
+import org.postbag.correspondence.inbox.Mailboxes;
 import org.postbag.intake.PublicReports;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Nation;
 import org.postbag.kernel.OfficeId;
+import org.postbag.kernel.TenantContext;
 import org.postbag.offices.NewOffice;
 import org.postbag.offices.Office;
 import org.postbag.offices.OfficeKind;
 import org.postbag.offices.Offices;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application with residents in it who report without end, until it is killed. Run as a process of its own. */
 public final class Submitters {
@@ -23,6 +27,12 @@ public final class Submitters {
     public static final String SLUG = "kill-office";
 
     static final String UNDER_WAY = "SUBMITTING";
+
+    /** The office's own mailbox. */
+    static final String MAILBOX = "office@kill-office.example";
+
+    /** An argument: the office's mailbox is read. */
+    static final String WITH_MAILBOX = "--kill.mailbox=true";
 
     private Submitters() {}
 
@@ -33,6 +43,12 @@ public final class Submitters {
                 PostbagApplication.class,
                 List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
         OfficeId office = office(application.getBean(Offices.class));
+        if (List.of(arguments).contains(WITH_MAILBOX)) {
+            TenantContext.runIn(
+                    office, () -> application.getBean(TransactionTemplate.class).executeWithoutResult(tx -> application
+                            .getBean(Mailboxes.class)
+                            .readOwn(new EmailAddress(MAILBOX), MAILBOX)));
+        }
         PublicReports reports = application.getBean(PublicReports.class);
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             new Thread(() -> reportWithoutEnd(reports, office, ledger)).start();
@@ -93,7 +109,7 @@ public final class Submitters {
                         List.of("TV1"),
                         Nation.ENGLAND,
                         "KO",
-                        "office@kill-office.example",
+                        MAILBOX,
                         "01632 960100",
                         "1 High Street, Testvale")));
     }
