@@ -116,6 +116,7 @@ class TenantIsolationRoutesTest {
             entry("login", "nobody is known yet"),
             entry("staff/operator", "the installation's"),
             entry("staff/operator/organisations", "the installation's"),
+            entry("staff/operator/relays", "the installation's"),
             entry("staff/cases/new", "an empty form"),
             entry("o/:office", "the same for everybody"),
             entry("o/:office/accessibility", "the same for everybody"),

@@ -57,6 +57,14 @@ class Constituent extends OfficeOwned {
         contact.postcode().map(Postcode::value).ifPresent(given -> postcode = given);
     }
 
+    /** Takes over what somebody has found out about the person, the name included. */
+    void complete(ContactDetails contact) {
+        update(contact);
+        if (!contact.fullName().isBlank()) {
+            fullName = contact.fullName();
+        }
+    }
+
     final void writeTo(EmailAddress address) {
         if (!address.normalised().equals(emailNormalised)) {
             emailFailedAt = null;

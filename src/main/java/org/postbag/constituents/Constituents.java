@@ -81,6 +81,14 @@ public class Constituents {
         people.findById(id).ifPresent(person -> person.doesNotTakeMail(address, clock.instant()));
     }
 
+    /** Adds to what is known of the person; what is left out stays as it was. */
+    public void complete(UUID id, ContactDetails contact, Office office) {
+        people.findById(id).ifPresent(person -> {
+            person.complete(contact);
+            contact.postcode().map(office::check).ifPresent(person::lives);
+        });
+    }
+
     /** From now on the person is written to in this language. */
     public void chooseLanguage(UUID id, Language language) {
         people.findById(id).ifPresent(person -> person.reads(language));

@@ -72,6 +72,18 @@ public class CaseOfLetter {
         return Optional.empty();
     }
 
+    /** Whether there is a letter of this Message-ID. In SQL, because it is asked for every mail. */
+    public boolean hasLetter(String messageId) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from app.message
+                                       where office_id = ? and direction in ('IN', 'OUT') and message_id = ?)
+                        """)
+                .params(TenantContext.require().value(), messageId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The case and the letter of ours that a delivery report speaks of. */
     public Optional<UUID> letterOf(String messageId) {
         return jdbc.sql("select id from app.message where office_id = ? and direction = 'OUT' and message_id = ?")

@@ -52,20 +52,12 @@ class CorrespondenceRecords implements PersonalDataHolder {
         jdbc.sql("update app.incoming_mail set case_id = null where case_id = ? and state = 'REVIEW'")
                 .param(caseId.value())
                 .update();
-        jdbc.sql(
-                        """
-                        delete from app.incoming_mail_part p using app.incoming_mail m
-                        where m.id = p.mail_id and m.case_id = ?
-                        """)
-                .param(caseId.value())
-                .update();
-        jdbc.sql(
-                        """
-                        delete from app.incoming_mail_file f using app.incoming_mail m
-                        where m.id = f.mail_id and m.case_id = ?
-                        """)
-                .param(caseId.value())
-                .update();
+        for (String table : List.of("mail_scan", "incoming_mail_part", "incoming_mail_file")) {
+            jdbc.sql("delete from app." + table
+                            + " p using app.incoming_mail m where m.id = p.mail_id and m.case_id = ?")
+                    .param(caseId.value())
+                    .update();
+        }
         return jdbc.sql(
                         """
                         update app.incoming_mail set case_id = null, sender = null, sender_name = null, subject = null,

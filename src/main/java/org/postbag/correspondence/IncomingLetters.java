@@ -27,6 +27,7 @@ public class IncomingLetters {
     private static final Set<LetterKind> FROM_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
 
     private final Messages messages;
+    private final CaseOfLetter places;
     private final OrganisationThreads threads;
     private final ChaseClock chase;
     private final CaseAddressBook addresses;
@@ -38,6 +39,7 @@ public class IncomingLetters {
 
     IncomingLetters(
             Messages messages,
+            CaseOfLetter places,
             OrganisationThreads threads,
             ChaseClock chase,
             CaseAddressBook addresses,
@@ -47,6 +49,7 @@ public class IncomingLetters {
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
+        this.places = places;
         this.threads = threads;
         this.chase = chase;
         this.addresses = addresses;
@@ -138,11 +141,7 @@ public class IncomingLetters {
 
     /** Another mail may bear the same Message-ID with other words; it is kept, but nothing is threaded on it. */
     private LetterByMail fresh(LetterByMail mail) {
-        return mail.messageId()
-                        .filter(id -> messages.existsByDirectionAndMessageId(Direction.IN, id))
-                        .isPresent()
-                ? mail.withoutMessageId()
-                : mail;
+        return mail.messageId().filter(places::hasLetter).isPresent() ? mail.withoutMessageId() : mail;
     }
 
     private static String title(LetterByMail mail, String otherwise) {

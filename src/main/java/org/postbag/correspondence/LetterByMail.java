@@ -10,6 +10,7 @@ import org.postbag.kernel.EmailAddress;
  *
  * @param messageId with angle brackets, if it has one
  * @param senderName what the sender calls itself, or empty
+ * @param senderIsWriter whether the sender's address may be taken for that of whoever wrote; a relay's is nobody's
  * @param answerable what decides whether it may be answered automatically (law.md EM-4)
  * @param imported whether it was brought in from another system, where it may have been answered long ago
  * @param sentAt by the sender's clock
@@ -19,6 +20,7 @@ public record LetterByMail(
         Optional<String> inReplyTo,
         List<String> references,
         Optional<EmailAddress> sender,
+        boolean senderIsWriter,
         String senderName,
         String subject,
         String text,
@@ -34,6 +36,11 @@ public record LetterByMail(
         return sender.map(EmailAddress::value).orElse("Name not given");
     }
 
+    /** The address of whoever wrote it, as far as that is known. */
+    public Optional<EmailAddress> writer() {
+        return sender.filter(address -> senderIsWriter);
+    }
+
     /** When it came: what is brought in from another system came when it was written, if it says so and that is past. */
     public Instant cameAt(Instant now) {
         return imported ? sentAt.filter(at -> at.isBefore(now)).orElse(now) : now;
@@ -46,6 +53,7 @@ public record LetterByMail(
                 inReplyTo,
                 references,
                 sender,
+                senderIsWriter,
                 senderName,
                 subject,
                 text,

@@ -17,8 +17,6 @@ interface Messages extends JpaRepository<Message, UUID> {
 
     Optional<Message> findFirstByCaseIdAndKind(UUID caseId, LetterKind kind);
 
-    boolean existsByDirectionAndMessageId(Direction direction, String messageId);
-
     Optional<Message> findFirstByRelayIdAndState(String relayId, LetterState state);
 
     Optional<Message> findFirstByMessageIdAndState(String messageId, LetterState state);

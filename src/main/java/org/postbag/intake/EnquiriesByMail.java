@@ -31,7 +31,7 @@ class EnquiriesByMail implements MailEnquiries {
         CaseId caseId = new CaseId(Ids.next());
         ContactDetails contact = new ContactDetails(
                 letter.from(),
-                letter.sender(),
+                letter.writer(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -590,6 +590,7 @@ class ScreensIT {
                             assertThat(page.getByText("Isla Brodie").first()).isVisible();
                         }),
                         staff("operator", "operator@postbag.example", at("/staff/operator")),
+                        staff("operator-relays", "operator@postbag.example", at("/staff/operator/relays")),
                         staff(
                                 "operator-organisations",
                                 "operator@postbag.example",

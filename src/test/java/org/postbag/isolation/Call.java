@@ -36,6 +36,7 @@ record Call(Object target, Method method, Optional<String> table) {
             "Letters", "message",
             "LetterTemplates", "letter_template",
             "MailInbox", "incoming_mail",
+            "MailPages", "incoming_mail",
             "Mailboxes", "mailbox",
             "TaskAnswerHandler", "task_item",
             "TaskInbox", "task_item");

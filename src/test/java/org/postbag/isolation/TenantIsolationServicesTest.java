@@ -65,6 +65,7 @@ class TenantIsolationServicesTest {
             entry("Offices", "the list of offices, read before one is known"),
             entry("PublicAddress", "puts addresses together"),
             entry("SenderRecords.ofOffice", "asks the world's DNS"),
+            entry("RelayAddresses", "the installation's, by which every office's mail is read"),
             entry("ServerFormValidator", "looks at nothing but what it is given"),
             entry("SharedOrganisations", "the installation's, which every office may read"),
             entry("MailRelays.send", "sends what it is given"),

@@ -288,7 +288,7 @@ final class TwoOffices {
     private List<UUID> mails(TestOffice office) {
         String ours = word(office, "select message_id from app.message where state = 'SENT'");
         return Stream.of(
-                        "From: " + resident(office) + "\r\nSubject: Only for us",
+                        "From: " + resident(office) + "\r\nSubject: Only for us\r\nContent-Type: text/html",
                         "From: stranger@" + office.office().slug() + ".example\r\nSubject: Me too\r\nIn-Reply-To: "
                                 + ours)
                 .map(head -> MailDrop.drop(

@@ -39,11 +39,27 @@ public final class FileTypes {
         return ALLOWED.keySet().stream().sorted().map(ending -> "." + ending).toList();
     }
 
+    /** Whether the name is that of a kind which is handed out, if the content agrees. */
+    public static boolean isOfferedKind(String name) {
+        return typesOf(name.toLowerCase(Locale.ROOT)).isPresent();
+    }
+
+    /** Whether it is an archive inside, such as an office document. */
+    public static boolean isArchive(byte[] beginning) {
+        return beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K';
+    }
+
+    private static Optional<Set<String>> typesOf(String lower) {
+        return lower.contains(".")
+                ? Optional.ofNullable(ALLOWED.get(lower.substring(lower.lastIndexOf('.') + 1)))
+                : Optional.empty();
+    }
+
     /** The type of a file that may be handed out, or empty if it may not. */
     public static Optional<String> allowed(String name, byte[] beginning) {
         String lower = name.toLowerCase(Locale.ROOT);
-        Set<String> types = ALLOWED.get(lower.substring(lower.lastIndexOf('.') + 1));
-        if (types == null || !lower.contains(".")) {
+        Set<String> types = typesOf(lower).orElse(Set.of());
+        if (types.isEmpty()) {
             return Optional.empty();
         }
         String byContent = TIKA.detect(beginning);

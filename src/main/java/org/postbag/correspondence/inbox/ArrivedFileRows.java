@@ -23,8 +23,16 @@ class ArrivedFileRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes the files of a mail; a second time changes nothing. */
+    /** Notes the files of a mail that was sorted before they were noted. */
     void list(UUID mail, List<MailPart> files) {
+        add(mail, files);
+        jdbc.sql("update app.incoming_mail set files_listed = true where office_id = ? and id = ?")
+                .params(TenantContext.require().value(), mail)
+                .update();
+    }
+
+    /** Notes the files of a mail; a second time changes nothing. */
+    void add(UUID mail, List<MailPart> files) {
         UUID office = TenantContext.require().value();
         for (MailPart file : files) {
             jdbc.sql(
@@ -43,9 +51,6 @@ class ArrivedFileRows {
                     .param("allowed", file.allowed())
                     .update();
         }
-        jdbc.sql("update app.incoming_mail set files_listed = true where office_id = ? and id = ?")
-                .params(office, mail)
-                .update();
     }
 
     /** Mails of a case that were sorted before their files were listed. */

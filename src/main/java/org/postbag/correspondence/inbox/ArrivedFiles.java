@@ -22,21 +22,25 @@ public class ArrivedFiles {
     private final ArrivedFileRows rows;
     private final MailStore store;
     private final MailFiling filing;
+    private final MailScans scans;
     private final Attachments attachments;
 
-    ArrivedFiles(ArrivedFileRows rows, MailStore store, MailFiling filing, Attachments attachments) {
+    ArrivedFiles(ArrivedFileRows rows, MailStore store, MailFiling filing, MailScans scans, Attachments attachments) {
         this.rows = rows;
         this.store = store;
         this.filing = filing;
+        this.scans = scans;
         this.attachments = attachments;
     }
 
-    /** Files that may be handed out, those that came first before the others. */
+    /** Files that may be handed out and that no virus scan still has to see, those that came first before the others. */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional
     public List<ArrivedFile> of(CaseId caseId) {
         rows.unlisted(caseId).forEach(mail -> rows.list(mail, filing.read(mail).files()));
-        return rows.of(caseId);
+        return rows.of(caseId).stream()
+                .filter(file -> scans.opens(file.mail(), file.number()))
+                .toList();
     }
 
     /** Whether there may be such files; quicker than to list them. */
@@ -56,12 +60,13 @@ public class ArrivedFiles {
     @Transactional
     public Attachment attach(CaseId caseId, DraftKind draft, UUID mail, int number) {
         ArrivedFile file = rows.of(caseId).stream()
+                .filter(found -> scans.opens(found.mail(), found.number()))
                 .filter(found -> found.mail().equals(mail) && found.number() == number)
                 .findFirst()
                 .orElseThrow(MailGone::new);
         List<Attachment> attached = new ArrayList<>();
         try (InputStream whole = store.open(mail)) {
-            MailReading.leaves(whole, (place, description, content) -> {
+            MailWalk.through(whole, (place, description, content) -> {
                 if (place == number) {
                     attached.add(attachments.attach(caseId, draft, file.name(), content));
                 }

@@ -4,8 +4,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Makes the HTML of a mail harmless (law.md EM-11): text, lists, tables and links are left; scripts, styles, forms, frames, SVG and
- * pictures from elsewhere are not.
+ * Makes the HTML of a mail harmless (law.md EM-11): text, lists, tables, links and pictures are left; scripts, styles, forms, frames and
+ * SVG are not. Whether a picture is shown, {@link MailPages} and the frame around the page decide.
  */
 final class CleanHtml {
 
@@ -31,6 +31,7 @@ final class CleanHtml {
                     "h6",
                     "hr",
                     "i",
+                    "img",
                     "li",
                     "ol",
                     "p",
@@ -52,7 +53,9 @@ final class CleanHtml {
                     "ul")
             .allowAttributes("href")
             .onElements("a")
-            .allowUrlProtocols("http", "https", "mailto", "tel")
+            .allowAttributes("src", "alt", "width", "height")
+            .onElements("img")
+            .allowUrlProtocols("http", "https", "mailto", "tel", "cid")
             .allowAttributes("colspan", "rowspan")
             .onElements("td", "th")
             .allowAttributes("dir", "lang")

@@ -35,6 +35,8 @@ class IncomingMail extends OfficeOwned {
     @Enumerated(EnumType.STRING)
     private MailState state;
 
+    private boolean unproven;
+    private boolean filesListed;
     private int tries;
     private @Nullable String problem;
     private @Nullable String sender;
@@ -54,8 +56,10 @@ class IncomingMail extends OfficeOwned {
     @SuppressWarnings("NullAway")
     protected IncomingMail() {}
 
-    /** Notes what lists show of it. */
-    void describe(ReadMail mail) {
+    /** Notes what lists show of it, once its files are noted. */
+    void describe(ReadMail mail, boolean isUnproven) {
+        unproven = isUnproven;
+        filesListed = true;
         sender = mail.sender().map(EmailAddress::value).orElse(null);
         senderName = HeaderText.clean(mail.senderName(), NAME_MAX_LENGTH);
         subject = HeaderText.clean(mail.subject(), SENTENCE_MAX_LENGTH);

@@ -1,13 +1,11 @@
 package org.postbag.correspondence.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.UUID;
-import org.postbag.correspondence.files.FileTypes;
 import org.postbag.correspondence.files.SafeDownload;
 import org.postbag.offices.Permissions;
 import org.springframework.http.HttpStatus;
@@ -28,48 +26,59 @@ class MailDownloads {
 
     private final IncomingMails mails;
     private final MailStore store;
+    private final MailScans scans;
     private final TransactionTemplate transaction;
 
-    MailDownloads(IncomingMails mails, MailStore store, PlatformTransactionManager transactions) {
+    MailDownloads(IncomingMails mails, MailStore store, MailScans scans, PlatformTransactionManager transactions) {
         this.mails = mails;
         this.store = store;
+        this.scans = scans;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
 
-    /** The mail as it came. */
+    /** The mail as it came, once nothing in it waits for the virus scanner or is infected. */
     @GetMapping("/staff/mail/{id}")
     @PreAuthorize(Permissions.READ_CASES)
     void original(@PathVariable UUID id, HttpServletResponse response) {
-        streamed(id, mail -> {
+        streamed(id, () -> {
+            if (!scans.opens(id)) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
             SafeDownload.prepare(response, "message.eml");
-            mail.transferTo(response.getOutputStream());
+            try (InputStream mail = store.open(id)) {
+                mail.transferTo(response.getOutputStream());
+            }
         });
     }
 
-    /** A file of the mail, if it is of a kind that is handed out. */
+    /** A file of the mail, if it is handed out. */
     @GetMapping("/staff/mail/{id}/files/{number}")
     @PreAuthorize(Permissions.READ_CASES)
     void file(@PathVariable UUID id, @PathVariable int number, HttpServletResponse response) {
-        streamed(id, mail -> {
-            boolean[] found = new boolean[1];
-            MailReading.leaves(mail, (place, description, content) -> {
-                if (place != number) {
-                    return;
-                }
-                String name = MailReading.nameOf(description);
-                byte[] beginning = content.readNBytes(FileTypes.LOOKED_AT);
-                if (FileTypes.allowed(name, beginning).isPresent()) {
-                    found[0] = true;
-                    SafeDownload.prepare(response, name);
-                    new SequenceInputStream(new ByteArrayInputStream(beginning), content)
-                            .transferTo(response.getOutputStream());
-                }
-            });
-            if (!found[0]) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        streamed(id, () -> {
+            MailPart file = handedOut(id, number);
+            try (InputStream mail = store.open(id)) {
+                MailWalk.through(mail, (place, description, content) -> {
+                    if (place == number) {
+                        SafeDownload.prepare(response, file.name());
+                        content.transferTo(response.getOutputStream());
+                    }
+                });
             }
         });
+    }
+
+    private MailPart handedOut(UUID id, int number) throws IOException {
+        try (InputStream mail = store.open(id)) {
+            return scans.judged(id, MailReading.read(mail, Set.of()).files()).stream()
+                    .filter(file -> file.part().number() == number && file.handedOut())
+                    .findFirst()
+                    .map(ReceivedFile::part)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (MailUnreadable damaged) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, damaged);
+        }
     }
 
     private void streamed(UUID id, Streaming work) {
@@ -77,8 +86,8 @@ class MailDownloads {
             if (!mails.existsById(id)) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            try (InputStream mail = store.open(id)) {
-                work.of(mail);
+            try {
+                work.run();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -86,6 +95,6 @@ class MailDownloads {
     }
 
     private interface Streaming {
-        void of(InputStream mail) throws IOException;
+        void run() throws IOException;
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +43,8 @@ class MailFiling {
     private final IncomingMails mails;
     private final MailStore store;
     private final ArrivedFileRows files;
-    private final MailboxRepository mailboxes;
     private final MailMatching matching;
+    private final SenderTrust trust;
     private final ImportLedger imports;
     private final CaseOfLetter cases;
     private final IncomingLetters letters;
@@ -60,8 +59,8 @@ class MailFiling {
             IncomingMails mails,
             MailStore store,
             ArrivedFileRows files,
-            MailboxRepository mailboxes,
             MailMatching matching,
+            SenderTrust trust,
             ImportLedger imports,
             CaseOfLetter cases,
             IncomingLetters letters,
@@ -74,8 +73,8 @@ class MailFiling {
         this.mails = mails;
         this.store = store;
         this.files = files;
-        this.mailboxes = mailboxes;
         this.matching = matching;
+        this.trust = trust;
         this.imports = imports;
         this.cases = cases;
         this.letters = letters;
@@ -127,15 +126,15 @@ class MailFiling {
             return;
         }
         ReadMail read = read(id);
-        mail.describe(read);
-        files.list(id, read.files());
+        mail.describe(read, trust.isUnproven(read));
+        files.add(id, read.files());
         if (read.report().isPresent() || read.complaint()) {
             bounce(mail, read);
             return;
         }
         Optional<AutomaticAnswer.Objection> objection = AutomaticAnswer.objection(read.answerable(), officeAddress());
         boolean byProgram =
-                objection.filter(AutomaticAnswer.Objection::meansProgram).isPresent();
+                objection.filter(AutomaticAnswer.Objection::meansProgram).isPresent() && !isLetter(read);
         MailMatch match = matching.match(read);
         // Organisations acknowledge by programs, and some answer by them: a person may have to read what it says.
         if (byProgram && !match.isFromOrganisation()) {
@@ -143,6 +142,12 @@ class MailFiling {
             return;
         }
         deliver(mail, read, match, byProgram);
+    }
+
+    /** One that names no sender was mostly damaged on its way, and what comes through a relay is written by people. */
+    private boolean isLetter(ReadMail read) {
+        return read.sender().isEmpty() && read.answerable().autoSubmitted().isEmpty()
+                || trust.isLetterThroughRelay(read);
     }
 
     private void deliver(IncomingMail mail, ReadMail read, MailMatch match, boolean byProgram) {
@@ -220,12 +225,13 @@ class MailFiling {
         }
     }
 
-    private static LetterByMail letter(IncomingMail mail, ReadMail read) {
+    private LetterByMail letter(IncomingMail mail, ReadMail read) {
         return new LetterByMail(
                 read.messageId(),
                 read.inReplyTo(),
                 read.references(),
                 read.sender(),
+                trust.writer(read).isPresent(),
                 read.senderName(),
                 read.subject(),
                 read.text(),
@@ -234,12 +240,11 @@ class MailFiling {
                 read.sentAt());
     }
 
-    private Set<String> ours() {
+    /** The addresses of the bound office. */
+    Set<String> ours() {
         Set<String> ours = new HashSet<>();
         ours.add(Subaddress.mailbox(officeAddress()));
-        mailboxes
-                .findByActiveTrueOrderByAddress()
-                .forEach(mailbox -> ours.add(mailbox.address().toLowerCase(Locale.ROOT)));
+        ours.addAll(store.mailboxes());
         return ours;
     }
 

@@ -100,7 +100,8 @@ final class MailHeaders {
         }
     }
 
-    private List<String> all(String name) {
+    /** The values of all fields of this name, in their order. */
+    List<String> all(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .map(Header::value)

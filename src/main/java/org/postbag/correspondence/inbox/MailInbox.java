@@ -31,6 +31,7 @@ public class MailInbox {
     private static final String ROWS =
             """
             select m.id, m.state, m.sender, m.sender_name, m.subject, m.preview, m.arrived_at, m.size, m.why, m.problem,
+                m.unproven,
                 m.case_id, c.reference,
                 m.handled_at is null and (m.state <> 'ENQUIRY' or coalesce(c.status = 'NEW', false)) as undecided
             from app.incoming_mail m left join app.case_file c on c.id = m.case_id
@@ -52,6 +53,8 @@ public class MailInbox {
 
     private final IncomingMails mails;
     private final MailFiling filing;
+    private final MailScans scans;
+    private final WriterHints hints;
     private final CaseOfLetter cases;
     private final IncomingLetters letters;
     private final MailEnquiries enquiries;
@@ -63,6 +66,8 @@ public class MailInbox {
     MailInbox(
             IncomingMails mails,
             MailFiling filing,
+            MailScans scans,
+            WriterHints hints,
             CaseOfLetter cases,
             IncomingLetters letters,
             MailEnquiries enquiries,
@@ -72,6 +77,8 @@ public class MailInbox {
             Clock clock) {
         this.mails = mails;
         this.filing = filing;
+        this.scans = scans;
+        this.hints = hints;
         this.cases = cases;
         this.letters = letters;
         this.enquiries = enquiries;
@@ -142,7 +149,11 @@ public class MailInbox {
         require(id);
         try {
             ReadMail read = filing.read(id);
-            return new MailContent(read.text(), read.html().map(CleanHtml::clean), read.files());
+            return new MailContent(
+                    read.text(),
+                    read.html().isPresent(),
+                    scans.judged(id, read.files()),
+                    hints.read(read, filing.ours()));
         } catch (MailUnreadable damaged) {
             throw new MailGone();
         }
@@ -240,6 +251,7 @@ public class MailInbox {
                 row.getLong("size"),
                 Optional.ofNullable(row.getString("why")).map(ReviewReason::valueOf),
                 Optional.ofNullable(row.getString("problem")),
+                row.getBoolean("unproven"),
                 Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
                 Optional.ofNullable(row.getString("reference")),
                 row.getBoolean("undecided"));

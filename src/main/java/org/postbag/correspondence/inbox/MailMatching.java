@@ -25,9 +25,11 @@ class MailMatching {
     private static final String RETURN_PATH = "b-";
 
     private final CaseOfLetter cases;
+    private final SenderTrust trust;
 
-    MailMatching(CaseOfLetter cases) {
+    MailMatching(CaseOfLetter cases, SenderTrust trust) {
         this.cases = cases;
+        this.trust = trust;
     }
 
     MailMatch match(ReadMail mail) {
@@ -36,13 +38,22 @@ class MailMatching {
             Subaddress.detail(recipient).flatMap(cases::ofToken).ifPresent(pointed::add);
         }
         cases.ofMessageIds(parents(mail)).ifPresent(pointed::add);
-        Optional<EmailAddress> sender = mail.sender();
         if (pointed.isEmpty()) {
             cases.ofSubject(mail.subject())
-                    .flatMap(found -> sender.flatMap(address -> cases.placeOf(found, address)))
+                    .flatMap(found -> trust.named(mail).flatMap(address -> cases.placeOf(found, address)))
+                    .filter(place -> knows(place, mail))
                     .ifPresent(pointed::add);
         }
-        return sender.isEmpty() ? doubt(pointed, ReviewReason.NO_SENDER) : judged(pointed, sender.get());
+        if (mail.sender().isEmpty() && !pointed.isEmpty()) {
+            return doubt(pointed, ReviewReason.NO_SENDER);
+        }
+        return judged(pointed, mail);
+    }
+
+    /** Organisations write by programs too, whose addresses are no person's. */
+    private boolean knows(CasePlace place, ReadMail mail) {
+        Optional<EmailAddress> sender = place.thread().isPresent() ? trust.named(mail) : trust.writer(mail);
+        return sender.filter(address -> cases.knows(place, address)).isPresent();
     }
 
     /** The letter of ours that a delivery report is about: by its return path, else by its Message-ID (law.md EM-5). */
@@ -58,7 +69,7 @@ class MailMatching {
     }
 
     /** Of two places on one case the first counts: whoever answers one letter may have been sent the other as well. */
-    private MailMatch judged(Set<CasePlace> pointed, EmailAddress sender) {
+    private MailMatch judged(Set<CasePlace> pointed, ReadMail mail) {
         if (pointed.isEmpty()) {
             return MailMatch.none();
         }
@@ -66,8 +77,8 @@ class MailMatching {
         if (pointed.stream().map(CasePlace::caseId).distinct().count() > 1) {
             return doubt(pointed, ReviewReason.TWO_CASES);
         }
-        if (!cases.knows(first, sender)) {
-            return doubt(pointed, ReviewReason.UNKNOWN_SENDER);
+        if (!knows(first, mail)) {
+            return doubt(pointed, trust.isUnproven(mail) ? ReviewReason.UNPROVEN_SENDER : ReviewReason.UNKNOWN_SENDER);
         }
         return cases.isOpen(first.caseId())
                 ? new MailMatch(Optional.of(first), Optional.empty())

@@ -11,6 +11,7 @@ import org.postbag.kernel.CaseId;
  * @param preview how its text begins, on one line
  * @param why why somebody has to decide where it belongs
  * @param problem why it cannot be read, in a sentence
+ * @param unproven whether a trusted server says that it is not from whom it names
  * @param caseId the case it is on or began; while {@code why} is set, the case it seems to belong to
  */
 public record MailRow(
@@ -24,6 +25,7 @@ public record MailRow(
         long bytes,
         Optional<ReviewReason> why,
         Optional<String> problem,
+        boolean unproven,
         Optional<CaseId> caseId,
         Optional<String> reference,
         boolean open) {

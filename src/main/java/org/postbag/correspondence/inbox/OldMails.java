@@ -55,6 +55,14 @@ class OldMails {
             var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
             jdbc.sql(
                             """
+                            delete from app.mail_scan s using app.incoming_mail m
+                            where m.id = s.mail_id and m.state in ('AUTOMATIC', 'BOUNCE', 'SPAM', 'UNREADABLE')
+                              and m.handled_at < :before
+                            """)
+                    .param("before", before)
+                    .update();
+            jdbc.sql(
+                            """
                             delete from app.incoming_mail_part p using app.incoming_mail m
                             where m.id = p.mail_id and m.state in ('AUTOMATIC', 'BOUNCE', 'SPAM', 'UNREADABLE')
                               and m.handled_at < :before

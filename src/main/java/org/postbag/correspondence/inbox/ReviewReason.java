@@ -4,6 +4,8 @@ package org.postbag.correspondence.inbox;
 public enum ReviewReason {
     /** It answers a letter of a case, but was sent from an address that the case does not know. */
     UNKNOWN_SENDER("From an address we do not know on this case"),
+    /** A server the installation trusts says that it is not from whom it names (law.md EM-8). */
+    UNPROVEN_SENDER("It may not be from whom it says"),
     /** It points to two cases. */
     TWO_CASES("It points to two cases"),
     /** Its case is closed. */

@@ -11,11 +11,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.ui.CasesNavigation;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
+import org.postbag.correspondence.inbox.SenderHints;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.KeyCap;
 import org.postbag.uikit.PbIcon;
@@ -43,18 +47,24 @@ class MessagePreview extends Section {
         back.setHref(list.address());
     }
 
-    /** @param actions what can be done with the message */
-    void show(MessageScene scene, Component actions) {
+    /**
+     * @param actions what can be done with the message
+     * @param page tells the page that was sent
+     * @param takeDetails takes over what the letter says about its writer; empty if that is not this person's to do
+     */
+    void show(MessageScene scene, Component actions, Supplier<String> page, Optional<Consumer<MailRow>> takeDetails) {
         removeAll();
         getElement().removeAttribute("aria-label");
         getElement().setAttribute("aria-labelledby", HEADING);
         Div body = new Div(MessageWhy.of(scene.row()));
+        MessageWhy.doubt(scene.row()).ifPresent(body::add);
         body.addClassNames("pb-preview-body", "pb-scroll");
         body.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", "Message");
-        scene.content().ifPresent(content -> body.add(new MessageLetter(scene.row(), content, dates)));
+        scene.content().ifPresent(content -> body.add(new MessageLetter(scene.row(), content, page, dates)));
+        writer(scene, takeDetails).ifPresent(body::add);
         scene.about().ifPresent(file -> body.add(about(scene, file)));
         add(head(scene.row()), body, actions);
     }
@@ -91,6 +101,24 @@ class MessagePreview extends Section {
         open.add(new Span("Open case"), new KeyCap("Enter"));
         open.addClassNames("pb-button", "small", "pb-push");
         return KeyCap.press(open, "Enter");
+    }
+
+    private static Optional<Component> writer(MessageScene scene, Optional<Consumer<MailRow>> takeDetails) {
+        MailRow row = scene.row();
+        boolean review = row.state() == MailState.REVIEW && row.open();
+        if (scene.content().isEmpty() || !review && row.state() != MailState.ENQUIRY) {
+            return Optional.empty();
+        }
+        SenderHints hints = scene.content().get().hints();
+        SenderHints news = review
+                ? hints
+                : scene.person().map(person -> WriterCard.news(hints, person)).orElse(hints);
+        return news.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WriterCard(
+                        news,
+                        takeDetails.map(may -> review ? "New case with these details" : "Take into the case"),
+                        () -> takeDetails.ifPresent(take -> take.accept(row))));
     }
 
     private Section about(MessageScene scene, CaseSnapshot file) {

@@ -1,5 +1,6 @@
 package org.postbag.intake.ui;
 
+import java.util.Optional;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.ReviewReason;
 import org.postbag.uikit.FileSize;
@@ -35,10 +36,21 @@ final class MessageWhy {
         };
     }
 
+    /** That the name of its sender may be forged, whatever else is to be said of it (law.md EM-8). */
+    static Optional<Strip> doubt(MailRow row) {
+        return row.unproven()
+                ? Optional.of(Strip.warning(
+                        "It may not be from whom it says.",
+                        "The mail server could not confirm the sender. Nothing was sent to that address."))
+                : Optional.empty();
+    }
+
     private static String sentence(ReviewReason why) {
         return switch (why) {
             case UNKNOWN_SENDER ->
                 "It answers a letter of a case, but came from an address that the case does not know. Check who wrote it.";
+            case UNPROVEN_SENDER ->
+                "It answers a letter of a case, but the mail server says that it is not from whom it names. Check by phone.";
             case TWO_CASES -> "It points to two cases.";
             case CASE_CLOSED -> "It is about a case that is closed.";
             case IMPORTED -> "It was imported from another system, where it may have been answered.";

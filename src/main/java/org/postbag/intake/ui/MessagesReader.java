@@ -10,6 +10,7 @@ import org.postbag.cases.CaseSnapshot;
 import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.inbox.MailContent;
 import org.postbag.correspondence.inbox.MailInbox;
+import org.postbag.correspondence.inbox.MailPages;
 import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class MessagesReader {
 
     private final MailInbox inbox;
+    private final MailPages pages;
     private final Mailboxes mailboxes;
     private final CaseFiles cases;
     private final Constituents constituents;
 
-    MessagesReader(MailInbox inbox, Mailboxes mailboxes, CaseFiles cases, Constituents constituents) {
+    MessagesReader(MailInbox inbox, MailPages pages, Mailboxes mailboxes, CaseFiles cases, Constituents constituents) {
         this.inbox = inbox;
+        this.pages = pages;
         this.mailboxes = mailboxes;
         this.cases = cases;
         this.constituents = constituents;
@@ -74,6 +77,11 @@ class MessagesReader {
                     about.flatMap(file -> constituents.byId(file.constituentId())),
                     about.map(this::othersOf).orElse(List.of()));
         });
+    }
+
+    /** The message as the page that was sent. */
+    String asSent(UUID id) {
+        return pages.asSent(id);
     }
 
     private Optional<MailContent> content(MailRow row) {

@@ -24,7 +24,9 @@ import org.postbag.cases.ui.CasesNavigation;
 import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.correspondence.inbox.MailRow;
+import org.postbag.correspondence.inbox.MailState;
 import org.postbag.intake.MessageDesk;
+import org.postbag.intake.SenderDetails;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
 import org.postbag.offices.StaffPrincipal;
@@ -43,6 +45,7 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final transient MessagesReader reader;
     private final transient MessageDesk desk;
+    private final transient SenderDetails details;
     private final boolean mayDecide;
 
     private final MessagesHead head;
@@ -58,9 +61,16 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private transient @Nullable MessageScene scene;
 
-    MessagesView(MessagesReader reader, MessageDesk desk, LiveUpdates updates, CurrentStaff staff, Dates dates) {
+    MessagesView(
+            MessagesReader reader,
+            MessageDesk desk,
+            SenderDetails details,
+            LiveUpdates updates,
+            CurrentStaff staff,
+            Dates dates) {
         this.reader = reader;
         this.desk = desk;
+        this.details = details;
         StaffPrincipal person = staff.require();
         mayDecide = MessageActions.mayDecide(person);
         head = new MessagesHead(
@@ -177,7 +187,11 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             preview.show(MessagesEmpty.gone());
         } else if (!found.get().equals(scene)) {
             scene = found.get();
-            preview.show(scene, new MessageActions(scene.row(), mayDecide, this));
+            preview.show(
+                    scene,
+                    new MessageActions(scene.row(), mayDecide, this),
+                    () -> reader.asSent(message),
+                    mayDecide ? Optional.of(this::takeDetails) : Optional.empty());
         }
     }
 
@@ -222,6 +236,20 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             String whose =
                     file.status() == CaseStatus.NEW ? " is a new case, and nobody has it yet." : " is your case now.";
             decided(row, "A case now", file.reference() + whose, Optional.of(file));
+        });
+    }
+
+    /** A message that waits for a decision begins a case with them; an enquiry has one. */
+    private void takeDetails(MailRow row) {
+        decide(() -> {
+            if (row.state() == MailState.REVIEW) {
+                CaseSnapshot file = details.newCase(row.id());
+                decided(row, "A case now", file.reference() + " is a new case.", Optional.of(file));
+            } else {
+                details.take(row.id());
+                Notices.done("The details are on the case.");
+                read(row.id());
+            }
         });
     }
 

@@ -16,11 +16,15 @@ public final class MailDrop {
 
     /** The key of the mail, sorted already; empty if the office had it before. */
     public static Optional<UUID> drop(BeanFactory application, TestOffice office, String mail) {
+        return drop(application, office, mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #drop(BeanFactory, TestOffice, String)}, for a mail that is no text. */
+    public static Optional<UUID> drop(BeanFactory application, TestOffice office, byte[] mail) {
         return office.call(() -> {
             try {
-                Optional<UUID> id = application
-                        .getBean(MailStore.class)
-                        .keep(Optional.empty(), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+                Optional<UUID> id =
+                        application.getBean(MailStore.class).keep(Optional.empty(), new ByteArrayInputStream(mail));
                 id.ifPresent(application.getBean(MailFiling.class)::file);
                 return id;
             } catch (IOException impossible) {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.postbag.kernel.EmailAddress;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MailReadingTest {
 
@@ -88,10 +84,47 @@ class MailReadingTest {
     }
 
     @Test
-    void strangeMailsAreReadOrSaidToBeUnreadable() throws IOException {
-        List<byte[]> mails = strangeMails();
+    void whatIsOverALimitIsRefusedInWords() {
+        String file = "--o\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nx\r\n";
+        refused("Content-Type: multipart/mixed; boundary=o\r\n\r\n" + file.repeat(21) + "--o--\r\n", "20 files");
+        refused("X-Long: " + "x".repeat(70_000) + "\r\n\r\nHello\r\n", "64 kB");
+        refused("X-Many: of them\r\n".repeat(1_001) + "\r\nHello\r\n", "64 kB");
+        refused(("X-Some: " + "x".repeat(980) + "\r\n").repeat(70) + "\r\nHello\r\n", "64 kB");
+        refused("Subject: Big\r\n\r\n" + "Words and words.\r\n".repeat(1_500_000), "25 MB");
+    }
 
-        assertThat(mails).hasSizeGreaterThan(75);
+    @Test
+    void twentyFilesAndThePicturesOfThePageAreRead() throws IOException {
+        String picture = "--o\r\nContent-Type: image/png\r\nContent-ID: <p@x.example>\r\n\r\nx\r\n";
+        String file = "--o\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nx\r\n";
+
+        ReadMail mail = read("Content-Type: multipart/mixed; boundary=o\r\n\r\n" + file.repeat(20) + picture.repeat(10)
+                + "--o--\r\n");
+
+        assertThat(mail.files()).hasSize(30);
+    }
+
+    @Test
+    void ofALongTextItsBeginningIsShown_whichSaysSo() throws IOException {
+        ReadMail mail = read("Subject: Long\r\n\r\n" + "Words and words.\r\n".repeat(100_000));
+
+        assertThat(mail.text().length()).isLessThan(1_100_000);
+        assertThat(mail.text()).startsWith("Words and words.").endsWith("The rest stands in the email as it came.]");
+    }
+
+    @Test
+    void aPageThatNestsWithoutEndIsRead() throws IOException {
+        ReadMail mail = read("Content-Type: text/html\r\n\r\n" + "<div>".repeat(100_000) + "Hello");
+
+        assertThat(mail.text()).isEqualTo("Hello");
+        assertThat(CleanHtml.clean(mail.html().orElseThrow())).startsWith("<div>");
+    }
+
+    @Test
+    void strangeMailsAreReadOrSaidToBeUnreadable() throws IOException {
+        List<byte[]> mails = StrangeMails.all();
+
+        assertThat(mails).hasSize(80);
         for (byte[] mail : mails) {
             readOrRefuse(mail);
         }
@@ -99,11 +132,11 @@ class MailReadingTest {
 
     @Test
     void noDamageStopsTheReading() throws IOException {
-        List<byte[]> mails = strangeMails();
+        List<byte[]> mails = StrangeMails.all();
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < MUTATIONS; i++) {
-            byte[] damaged = damaged(mails.get(random.nextInt(mails.size())), random);
+            byte[] damaged = StrangeMails.damaged(mails, random);
             try {
                 readOrRefuse(damaged);
             } catch (RuntimeException problem) {
@@ -112,29 +145,8 @@ class MailReadingTest {
         }
     }
 
-    private static byte[] damaged(byte[] mail, Random random) {
-        byte[] damaged = mail.clone();
-        switch (random.nextInt(4)) {
-            case 0 -> damaged = java.util.Arrays.copyOf(damaged, random.nextInt(damaged.length + 1));
-            case 1 -> {
-                for (int flips = 1 + random.nextInt(20); flips > 0 && damaged.length > 0; flips--) {
-                    damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-            }
-            case 2 ->
-                damaged = new String(damaged, StandardCharsets.ISO_8859_1)
-                        .replaceFirst("boundary=\"?[^\";\\s]*", "boundary=other")
-                        .getBytes(StandardCharsets.ISO_8859_1);
-            default -> {
-                byte[] outer = ("Content-Type: multipart/mixed; boundary=deep" + random.nextInt(20) + "\r\n\r\n")
-                        .repeat(1 + random.nextInt(15))
-                        .getBytes(StandardCharsets.ISO_8859_1);
-                byte[] both = java.util.Arrays.copyOf(outer, outer.length + damaged.length);
-                System.arraycopy(damaged, 0, both, outer.length, damaged.length);
-                damaged = both;
-            }
-        }
-        return damaged;
+    private static void refused(String mail, String why) {
+        assertThatThrownBy(() -> read(mail)).isInstanceOf(MailUnreadable.class).hasMessageContaining(why);
     }
 
     private static void readOrRefuse(byte[] mail) throws IOException {
@@ -143,20 +155,6 @@ class MailReadingTest {
         } catch (MailUnreadable said) {
             assertThat(said.getMessage()).isNotBlank();
         }
-    }
-
-    /** Mails that have troubled mail programs, as a library for mail collects them. */
-    private static List<byte[]> strangeMails() throws IOException {
-        List<byte[]> mails = new ArrayList<>();
-        var resolver = new PathMatchingResourcePatternResolver();
-        for (String folder : new String[] {"testmsgs", "mimetools-testmsgs"}) {
-            for (Resource resource : resolver.getResources("classpath*:/" + folder + "/*.msg")) {
-                try (InputStream mail = resource.getInputStream()) {
-                    mails.add(mail.readAllBytes());
-                }
-            }
-        }
-        return mails;
     }
 
     private static ReadMail read(String mail) throws IOException {

@@ -136,6 +136,23 @@ class MessagesViewTest {
     }
 
     @Test
+    void whatALetterSaysAboutItsWriterIsTakenIntoTheCase() {
+        UUID id = arrives(
+                from("Edda Lindqvist <edda@mailbox.example>", "The roof"),
+                "It rains in.\n\nKind regards\nEdda\n12 High Street\nTestvale TV1 4AB\n01632 960123");
+
+        screen.open(MESSAGES + "?message=" + id);
+        assertThat(TestScreen.words(_get(WriterCard.class)))
+                .contains("01632 960123")
+                .contains("12 High Street, Testvale, TV1 4AB")
+                .contains("Nobody has checked it");
+        screen.press("Take into the case");
+
+        assertThat(screen.notices()).contains("The details are on the case.");
+        assertThat(_find(WriterCard.class)).as("nothing is left to take").isEmpty();
+    }
+
+    @Test
     void aMessageIsReadWithWhatItRepeatsFolded() {
         UUID id = arrives(
                 from("Edda Lindqvist <edda@mailbox.example>", "The roof"),
@@ -181,7 +198,11 @@ class MessagesViewTest {
 
         screen.open(MESSAGES + "?message=" + id);
 
-        assertThat(screen.text()).contains("roof.txt").contains("roof.exe").contains("it could do harm");
+        assertThat(screen.text())
+                .contains("roof.txt")
+                .contains("roof.exe")
+                .contains("can do harm")
+                .contains("Not scanned for viruses");
         assertThat(_find(_get(MessageLetter.class), Anchor.class))
                 .singleElement()
                 .extracting(Anchor::getHref)
@@ -204,9 +225,16 @@ class MessagesViewTest {
         assertThat(page.getElement().getAttribute("sandbox")).isEmpty();
         Document sent = Jsoup.parse(page.getElement().getAttribute("srcdoc"));
         assertThat(sent.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
         assertThat(sent.select("b").text()).isEqualTo("rains");
         assertThat(sent.select("script, img, form, [href], [src]")).isEmpty();
+        assertThat(sent.text()).contains("here [lure.example]").contains("[Picture]");
+        assertThat(screen.text()).contains("would learn that this message was opened");
+
+        screen.press("Show pictures from the internet");
+        Document loosened = Jsoup.parse(_get(SentPage.class).getElement().getAttribute("srcdoc"));
+        assertThat(loosened.select("img").eachAttr("src")).containsExactly("https://track.example/x");
+        assertThat(loosened.select("script, form, [href]")).isEmpty();
 
         screen.press("Show the text");
         assertThat(_find(SentPage.class)).isEmpty();

@@ -1,0 +1,21 @@
+package org.postbag.correspondence.inbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the virus scanner ClamAV listens.
+ *
+ * @param host of its daemon; without one nothing is scanned, and every file says so
+ * @param port of its daemon
+ * @param timeout for connecting and for each answer
+ */
+@ConfigurationProperties("postbag.clamd")
+record ClamdProperties(@Nullable String host, @DefaultValue("3310") int port, @DefaultValue("1m") Duration timeout) {
+
+    boolean isOn() {
+        return host != null && !host.isBlank();
+    }
+}

@@ -1,0 +1,66 @@
+package org.postbag.intake.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.correspondence.inbox.SenderHints;
+import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Postcode;
+
+/** What the letter says about its writer, and a button that takes it into the case. */
+class WriterCard extends Section {
+
+    /**
+     * @param words on the button; without words there is none
+     * @param taking takes it into the case of the message
+     */
+    WriterCard(SenderHints hints, Optional<String> words, Runnable taking) {
+        addClassName("pb-card");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("pb-facts");
+        hints.name().ifPresent(name -> fact(facts, "Name", name));
+        hints.email().map(EmailAddress::value).ifPresent(email -> fact(facts, "Email", email));
+        hints.phone().ifPresent(phone -> fact(facts, "Phone", phone));
+        String address = Stream.of(
+                        hints.addressLine1(), hints.town(), hints.postcode().map(Postcode::value))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!address.isEmpty()) {
+            fact(facts, "Address", address);
+        }
+        add(new H3("What the letter says about its writer"), facts);
+        Paragraph unproven = new Paragraph("Nobody has checked it.");
+        unproven.addClassNames("pb-small", "pb-quiet");
+        add(unproven);
+        words.ifPresent(text -> {
+            Button take = new Button(text, click -> taking.run());
+            take.setDisableOnClick(true);
+            add(take);
+        });
+    }
+
+    /** Of what a letter says, what is not known of this person. */
+    static SenderHints news(SenderHints hints, ConstituentDetails person) {
+        return new SenderHints(
+                hints.name().filter(name -> !name.equals(person.fullName())),
+                hints.email().filter(email -> !email.value()
+                        .equalsIgnoreCase(person.email().orElse(""))),
+                hints.phone().filter(phone -> !phone.equals(person.phone().orElse(""))),
+                hints.addressLine1()
+                        .filter(line -> !line.equals(person.addressLine1().orElse(""))),
+                hints.town().filter(town -> !town.equals(person.town().orElse(""))),
+                hints.postcode().filter(postcode -> !postcode.value()
+                        .equals(person.postcode().orElse(""))));
+    }
+
+    private static void fact(DescriptionList facts, String name, String value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(new Span(value)));
+    }
+}
