@@ -47,6 +47,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             "This installation looks like a copy. Letters wait, and new mail stays in the mailboxes, until the operator"
                     + " says that it is the live one.");
     private final transient Installation installation;
+    private final boolean inOffice;
     private final NavigationDrawer navigation;
 
     MainLayout(
@@ -61,7 +62,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<GlobalSearch> search) {
         StaffPrincipal person = current.require();
         this.installation = installation;
-        paused.addClassName("pb-notice");
+        // The operator's own page says it, with what to do about it.
+        this.inOffice = person.activeOffice().isPresent();
+        paused.addClassName("pb-paused");
         navigation = new NavigationDrawer(sources);
         main.setId("main");
         main.addClassName("pb-main");
@@ -115,7 +118,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.show(event.getLocation());
-        paused.setVisible(!installation.isLive());
+        paused.setVisible(inOffice && !installation.isLive());
     }
 
     private NativeButton searchButton(SearchDialog dialog) {
