@@ -39,6 +39,8 @@ class SecondLook {
     List<LetterConcern> at(CaseContact contact, LetterBody body, StaffId writer) {
         return Stream.of(
                         names(contact, body.text()),
+                        answered(contact.id(), writer).stream()
+                                .map(who -> new LetterConcern(LetterConcern.Kind.ANSWERED_BY_COLLEAGUE, who)),
                         contact.email().filter(to -> !isUsed(contact.id(), to)).stream()
                                 .map(to -> new LetterConcern(LetterConcern.Kind.NEW_ADDRESS, to.value())),
                         contact.email().filter(to -> contact.emailFails()).stream()
@@ -105,6 +107,30 @@ class SecondLook {
             }
         }
         return runs;
+    }
+
+    /** Colleagues whose letter to the resident was written after the latest that came in, and after one's own latest. */
+    private List<String> answered(CaseId caseId, StaffId writer) {
+        return jdbc.sql(
+                        """
+                        select distinct m.sender_name from app.message m
+                        where m.office_id = :office and m.case_id = :case and m.kind = 'REPLY' and m.author_id <> :writer
+                          and m.state not in ('WITHDRAWN', 'RETURNED') and m.sender_name is not null
+                          and m.created_at >= (select coalesce(max(came.created_at), '-infinity') from app.message came
+                                              where came.office_id = m.office_id and came.case_id = m.case_id
+                                                and came.kind in ('ENQUIRY', 'INFORMATION'))
+                          and not exists (select 1 from app.message own
+                                          where own.office_id = m.office_id and own.case_id = m.case_id
+                                            and own.kind = 'REPLY' and own.author_id = :writer
+                                            and own.state not in ('WITHDRAWN', 'RETURNED')
+                                            and own.created_at >= m.created_at)
+                        order by 1
+                        """)
+                .param("office", TenantContext.require().value())
+                .param("case", caseId.value())
+                .param("writer", writer.value())
+                .query(String.class)
+                .list();
     }
 
     private boolean isUsed(CaseId caseId, EmailAddress address) {

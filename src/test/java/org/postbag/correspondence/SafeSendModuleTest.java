@@ -3,6 +3,7 @@ package org.postbag.correspondence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.postbag.correspondence.LetterConcern.Kind.ANSWERED_BY_COLLEAGUE;
 import static org.postbag.correspondence.LetterConcern.Kind.FILE_OF_ANOTHER_CASE;
 import static org.postbag.correspondence.LetterConcern.Kind.NAMES_SOMEBODY_ELSE;
 import static org.postbag.correspondence.LetterConcern.Kind.NEW_ADDRESS;
@@ -33,6 +34,7 @@ import org.postbag.cases.TimelineEntry;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
+import org.postbag.offices.StaffMember;
 import org.postbag.privacy.Disclosures;
 import org.postbag.privacy.SpecialBasis;
 import org.postbag.privacy.SpecialBasis.Ground;
@@ -154,6 +156,23 @@ class SafeSendModuleTest {
             return letters.send(letter.accepting(List.of(new LetterConcern(NEW_ADDRESS, fresh))));
         });
         asCaseworker(() -> letters.send(reply(byPhone, "Once more.")));
+    }
+
+    @Test
+    void whoeverAnswersALetterThatAColleagueHasAnsweredIsTold() {
+        StaffMember colleague = office.another(Role.CASEWORKER);
+        office.runAs(colleague, () -> letters.send(reply(caseId, "Dear Edda, we are on it.")));
+
+        asCaseworker(() -> {
+            assertThatThrownBy(() -> letters.send(reply(caseId, "Dear Edda, who are you?")))
+                    .isInstanceOf(LetterWorthALook.class)
+                    .hasMessageContaining(colleague.fullName());
+            return letters.send(reply(caseId, "Dear Edda, who are you?")
+                    .accepting(List.of(new LetterConcern(ANSWERED_BY_COLLEAGUE, colleague.fullName()))));
+        });
+        clock.advance(Duration.ofMinutes(1));
+        asCaseworker(() -> letters.send(reply(caseId, "One more thing.")));
+        assertThat(replies()).hasSize(3);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.postbag.offices.CurrentStaff;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.LiveUpdates;
 import org.postbag.uikit.Notices;
+import org.postbag.uikit.Presence;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 
@@ -49,6 +50,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
 
     private final CaseHead head = new CaseHead(this);
     private final Div brief = new Div();
+    private final ColleaguesHere here;
     private final TimelinePanel timeline = new TimelinePanel();
     private final Div main = new Div(timeline);
     private final Aside side = new Aside();
@@ -65,6 +67,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
             CaseComposer composer,
             CurrentStaff staff,
             LiveUpdates updates,
+            Presence presence,
             WorkingDays workingDays,
             Dates dates) {
         this.reader = reader;
@@ -73,6 +76,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         this.composer = composer;
         this.staff = staff;
         this.updates = updates;
+        this.here = new ColleaguesHere(presence);
         this.workingDays = workingDays;
         this.dates = dates;
         addClassName("pb-case-page");
@@ -84,7 +88,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         brief.addClassNames("pb-case-brief", "pb-narrow-only");
         Div split = new Div(main, side);
         split.addClassNames("pb-split", "pb-case");
-        add(head, brief, split);
+        add(head, brief, here, split);
     }
 
     @Override
@@ -98,6 +102,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                 main.remove(writing.component());
             }
             scene = found;
+            here.enter(found.file().id(), staff.require());
             writing = composer.open(situation());
             main.add(writing.component());
             if (listening != null) {
@@ -322,7 +327,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     }
 
     private Situation situation() {
-        return new Situation(shown().file(), shown().person(), acts().mayReply(), this::changedHere);
+        return new Situation(shown().file(), shown().person(), acts().mayReply(), this::changedHere, here::typing);
     }
 
     private CaseActs acts() {

@@ -56,9 +56,9 @@ class Writing extends Div implements ComposerPanel {
         this.situation = situation;
         addClassName("pb-writing");
         undo = new UndoStrip(letters, dates, this::takenBack);
-        reply = new ReplyPane(desk, office, author, situation, this::sent, this::tellSaved);
-        organisation = new OrganisationPane(desk, office, author, situation, this::sentOutside, this::tellSaved);
-        note = new NotePane(letters, desk.notes(), author, situation, this::noted, this::tellSaved);
+        reply = new ReplyPane(desk, office, author, situation, this::sent, this::typed);
+        organisation = new OrganisationPane(desk, office, author, situation, this::sentOutside, this::typed);
+        note = new NotePane(letters, desk.notes(), author, situation, this::noted, this::typed);
         replyTab = tab(PbIcon.MAIL, "Reply", "R", Open.REPLY);
         organisationTab = tab(PbIcon.BUILDING, "Write to an organisation", "W", Open.ORGANISATION);
         noteTab = tab(PbIcon.NOTE, "Internal note", "N", Open.NOTE);
@@ -170,19 +170,27 @@ class Writing extends Div implements ComposerPanel {
         saved.setText(at.map(when -> "Draft saved " + Dates.time(when)).orElse(""));
     }
 
+    private void typed(Optional<Instant> savedAt) {
+        tellSaved(savedAt);
+        situation.typing().accept(savedAt.isPresent());
+    }
+
     private void sent() {
+        situation.typing().accept(false);
         tellSaved(Optional.empty());
         situation.changed().run();
     }
 
     /** One rarely writes to an organisation twice: the timeline has the space back, with the wait that begins. */
     private void sentOutside() {
+        situation.typing().accept(false);
         show(Open.NOTHING);
         organisationTab.focus();
         sent();
     }
 
     private void noted() {
+        situation.typing().accept(false);
         tellSaved(Optional.empty());
         situation.changed().run();
     }

@@ -14,6 +14,7 @@ import elemental.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
@@ -28,6 +29,7 @@ import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.Letters;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
+import org.postbag.uikit.Presence;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The case page as its people use it: writing, closing, races, and what others do meanwhile. */
@@ -43,6 +45,11 @@ class CasePageViewTest extends CaseworkViewTest {
 
     @Autowired
     private EngineClock clock;
+
+    @Autowired
+    private Presence presence;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     private CaseId id;
 
@@ -189,6 +196,28 @@ class CasePageViewTest extends CaseworkViewTest {
 
         assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Dear Edda,"));
         assertThat(replyBox()).as("the same box").isSameAs(box);
+    }
+
+    @Test
+    void whoElseHasTheCaseOpenIsSaid_andWhoIsWriting() {
+        takeOn();
+        screen.open(page());
+        assertThat(screen.text()).doesNotContain("has this case open");
+
+        Presence.Visit visit =
+                presence.enter(id, colleague.id(), colleague.fullName(), work -> work.run(), () -> told.add("changed"));
+        screen.until("it is said", () -> screen.text().contains(colleague.fullName() + " has this case open too."));
+        visit.typed();
+        screen.until("it is said", () -> screen.text().contains(colleague.fullName() + " is writing on this case."));
+        screen.fill("Your reply", LetterBody.plain("Dear Edda,"));
+        assertThat(visit.others()).containsExactly(new Presence.Colleague(me.fullName(), true));
+        assertThat(told).isNotEmpty();
+        visit.leave();
+        screen.until("nobody is there", () -> !screen.text().contains("on this case."));
+
+        screen.close();
+        assertThat(visit.others()).isEmpty();
+        screen = screens.of(me).open(page());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.postbag.cases.ui.spi;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseWait;
 import org.postbag.cases.TimelineEntry;
@@ -30,6 +31,12 @@ public interface CaseComposer {
      *
      * @param mayReply whether letters may be written at all, or only notes
      * @param changed to be called after something was done, so that the page reads again
+     * @param typing is told whether the person goes on typing: true when something was typed, false when it was sent
      */
-    record Situation(CaseSnapshot file, ConstituentDetails person, boolean mayReply, Runnable changed) {}
+    record Situation(
+            CaseSnapshot file,
+            ConstituentDetails person,
+            boolean mayReply,
+            Runnable changed,
+            Consumer<Boolean> typing) {}
 }

@@ -1,0 +1,70 @@
+package org.postbag.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Ids;
+import org.postbag.kernel.StaffId;
+import org.postbag.uikit.Presence.Colleague;
+
+class PresenceTest {
+
+    private static final CaseId CASE = new CaseId(Ids.next());
+    private static final StaffId AMINA = new StaffId(Ids.next());
+    private static final StaffId ROSA = new StaffId(Ids.next());
+
+    private Instant now = Instant.parse("2026-11-24T10:15:00Z");
+    private final InstantSource time = () -> now;
+    private final Presence presence = new Presence(time.withZone(ZoneOffset.UTC));
+    private final AtomicInteger told = new AtomicInteger();
+
+    @Test
+    void knowsWhoElseIsHere_andTellsThem() {
+        Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
+        assertThat(amina.others()).isEmpty();
+        Presence.Visit rosa = enter(CASE, ROSA, "Rosa Okafor");
+
+        assertThat(told).hasValue(1);
+        assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", false));
+        assertThat(rosa.others()).containsExactly(new Colleague("Amina Okoye", false));
+
+        rosa.leave();
+        rosa.leave();
+        assertThat(amina.others()).isEmpty();
+    }
+
+    @Test
+    void knowsWhoIsWriting_untilTheyStop() {
+        Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
+        Presence.Visit rosa = enter(CASE, ROSA, "Rosa Okafor");
+        rosa.typed();
+        rosa.typed();
+
+        assertThat(told).as("once that she came, once that she writes").hasValue(2);
+        assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", true));
+        rosa.stopped();
+        assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", false));
+        rosa.typed();
+        now = now.plus(Duration.ofMinutes(4));
+        assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", false));
+    }
+
+    @Test
+    void ownWindowsAndOtherCasesDoNotCount() {
+        Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
+        enter(CASE, AMINA, "Amina Okoye");
+        enter(new CaseId(Ids.next()), ROSA, "Rosa Okafor");
+
+        assertThat(amina.others()).isEmpty();
+    }
+
+    private Presence.Visit enter(CaseId caseId, StaffId who, String name) {
+        return presence.enter(caseId, who, name, Runnable::run, told::incrementAndGet);
+    }
+}
