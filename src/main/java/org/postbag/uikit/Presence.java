@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.StaffId;
+import org.postbag.kernel.TenantContext;
 import org.springframework.stereotype.Service;
 
 /** Who has a case open, and who is writing on it, so that two people do not answer one letter. It knows the screens of this node. */
@@ -20,7 +22,7 @@ public class Presence {
     /** Whoever has typed nothing for so long has stopped for now. */
     private static final Duration PAUSE = Duration.ofMinutes(3);
 
-    private final Map<CaseId, Set<Visit>> visits = new ConcurrentHashMap<>();
+    private final Map<Place, Set<Visit>> visits = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Presence(Clock clock) {
@@ -28,17 +30,21 @@ public class Presence {
     }
 
     /**
-     * Somebody opens a case.
+     * Somebody opens a case of the bound office.
      *
      * @param tell runs something in the screen's own session, later and from another thread
      * @param changed is run there when another comes, writes or leaves
      */
     public Visit enter(CaseId caseId, StaffId who, String name, Consumer<Runnable> tell, Runnable changed) {
-        Visit visit = new Visit(caseId, who, name, tell, changed);
-        visits.computeIfAbsent(caseId, first -> ConcurrentHashMap.newKeySet()).add(visit);
+        Visit visit = new Visit(new Place(TenantContext.require(), caseId), who, name, tell, changed);
+        visits.computeIfAbsent(visit.place, first -> ConcurrentHashMap.newKeySet())
+                .add(visit);
         visit.tellOthers();
         return visit;
     }
+
+    /** A case of one office: to another office's people the same key is another place. */
+    private record Place(OfficeId office, CaseId caseId) {}
 
     /**
      * Somebody else on the case.
@@ -50,15 +56,15 @@ public class Presence {
     /** One opening of a case on one screen; {@link #leave()} ends it. */
     public final class Visit {
 
-        private final CaseId caseId;
+        private final Place place;
         private final StaffId who;
         private final String name;
         private final Consumer<Runnable> tell;
         private final Runnable changed;
         private volatile @Nullable Instant typedAt;
 
-        private Visit(CaseId caseId, StaffId who, String name, Consumer<Runnable> tell, Runnable changed) {
-            this.caseId = caseId;
+        private Visit(Place place, StaffId who, String name, Consumer<Runnable> tell, Runnable changed) {
+            this.place = place;
             this.who = who;
             this.name = name;
             this.tell = tell;
@@ -96,7 +102,7 @@ public class Presence {
 
         /** The screen is closed. Once is enough, and more does no harm. */
         public void leave() {
-            visits.computeIfPresent(caseId, (id, all) -> {
+            visits.computeIfPresent(place, (here, all) -> {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });
@@ -109,7 +115,7 @@ public class Presence {
         }
 
         private Set<Visit> here() {
-            return visits.getOrDefault(caseId, Set.of());
+            return visits.getOrDefault(place, Set.of());
         }
 
         private void tellOthers() {

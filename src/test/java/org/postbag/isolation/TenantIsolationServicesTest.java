@@ -63,6 +63,7 @@ class TenantIsolationServicesTest {
             entry("MailTexts", "the standing texts, the same for everybody"),
             entry("OfficeOpening", "the operator's, from this machine"),
             entry("Offices", "the list of offices, read before one is known"),
+            entry("Presence", "tells what it is told, apart for each office: PresenceTest"),
             entry("PublicAddress", "puts addresses together"),
             entry("SenderRecords.ofOffice", "asks the world's DNS"),
             entry("RelayAddresses", "the installation's, by which every office's mail is read"),

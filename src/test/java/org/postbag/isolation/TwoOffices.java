@@ -24,6 +24,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseNotes;
 import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.DraftKind;
+import org.postbag.correspondence.LetterConcern;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
 import org.postbag.correspondence.PostalAddress;
@@ -273,11 +274,19 @@ final class TwoOffices {
         });
         office.runAs(
                 Role.CASEWORKER,
-                () -> keys.add(letters.send(new WriteReply(id, "Money", slug + " pays for it", UUID.randomUUID()))
+                () -> keys.add(letters.send(knowingOfTheOther(
+                                office, new WriteReply(id, "Money", slug + " pays for it", UUID.randomUUID())))
                         .messageId()));
         office.runAs(Role.MANAGER, () -> bean(OfficeSettings.class).changeLetterRules(LetterRules.USUAL));
         keys.add(UUID.fromString(word(office, "select id::text from app.message where state = 'SENT'")));
         return keys;
+    }
+
+    /** A colleague has answered before, which is told and accepted. */
+    private WriteReply knowingOfTheOther(TestOffice office, WriteReply reply) {
+        return reply.accepting(List.of(new LetterConcern(
+                LetterConcern.Kind.ANSWERED_BY_COLLEAGUE,
+                office.staff(Role.MANAGER).fullName())));
     }
 
     private static InputStream words(String text) {

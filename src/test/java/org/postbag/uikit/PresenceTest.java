@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.StaffId;
+import org.postbag.kernel.TenantContext;
 import org.postbag.uikit.Presence.Colleague;
 
 class PresenceTest {
 
+    private static final OfficeId OFFICE = new OfficeId(Ids.next());
     private static final CaseId CASE = new CaseId(Ids.next());
     private static final StaffId AMINA = new StaffId(Ids.next());
     private static final StaffId ROSA = new StaffId(Ids.next());
@@ -64,7 +67,22 @@ class PresenceTest {
         assertThat(amina.others()).isEmpty();
     }
 
+    @Test
+    void peopleOfAnotherOfficeAreElsewhere() {
+        Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
+        Presence.Visit stranger = enter(new OfficeId(Ids.next()), CASE, ROSA, "Rosa Okafor");
+
+        assertThat(amina.others()).isEmpty();
+        assertThat(stranger.others()).isEmpty();
+        assertThat(told).hasValue(0);
+    }
+
     private Presence.Visit enter(CaseId caseId, StaffId who, String name) {
-        return presence.enter(caseId, who, name, Runnable::run, told::incrementAndGet);
+        return enter(OFFICE, caseId, who, name);
+    }
+
+    private Presence.Visit enter(OfficeId office, CaseId caseId, StaffId who, String name) {
+        return TenantContext.callIn(
+                office, () -> presence.enter(caseId, who, name, Runnable::run, told::incrementAndGet));
     }
 }

@@ -204,8 +204,8 @@ class CasePageViewTest extends CaseworkViewTest {
         screen.open(page());
         assertThat(screen.text()).doesNotContain("has this case open");
 
-        Presence.Visit visit =
-                presence.enter(id, colleague.id(), colleague.fullName(), work -> work.run(), () -> told.add("changed"));
+        Presence.Visit visit = office.call(() ->
+                presence.enter(id, colleague.id(), colleague.fullName(), Runnable::run, () -> told.add("changed")));
         screen.until("it is said", () -> screen.text().contains(colleague.fullName() + " has this case open too."));
         visit.typed();
         screen.until("it is said", () -> screen.text().contains(colleague.fullName() + " is writing on this case."));
