@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.workflow.ProcessRuntime;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -118,6 +119,12 @@ public class DeliveryReports {
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<CaseId> caseOf(UUID letter) {
         return messages.findById(letter).map(Message::caseId);
+    }
+
+    /** To whom a letter went. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Optional<EmailAddress> recipientOf(UUID letter) {
+        return messages.findById(letter).flatMap(Message::recipient);
     }
 
     /** Whether a letter that was late is not known to have arrived since, nor to have come back. */

@@ -117,7 +117,8 @@ public class LetterDelivery {
             // Without its cause: what the engine keeps of it is shown in Cockpit.
             throw new IllegalStateException("Letter " + letter + " could not be prepared: " + problem.getClass());
         }
-        transaction.run(() -> sent(letter, taken));
+        Optional<String> trouble = transaction.call(() -> sent(letter, taken));
+        trouble.ifPresent(words -> hasten(letter, words));
     }
 
     private Optional<OutgoingMail> prepare(UUID id) {
@@ -175,15 +176,25 @@ public class LetterDelivery {
         return kind.automatic() ? AutoSubmitted.GENERATED : AutoSubmitted.NO;
     }
 
-    private void sent(UUID id, Optional<String> relayId) {
-        messages.findById(id).ifPresent(letter -> {
-            if (letter.hadTrouble()) {
-                waiting.left(letter);
-            }
+    /** @return why it had not left before */
+    private Optional<String> sent(UUID id, Optional<String> relayId) {
+        Optional<Message> found = messages.findById(id);
+        Optional<String> trouble = found.flatMap(Message::trouble);
+        found.ifPresent(letter -> {
             letter.sent(clock.instant(), relayId);
             organisations.left(letter);
             news.publish(letter, "letter-sent");
         });
+        return trouble;
+    }
+
+    /** That the letter has left is committed: what others wait for must not undo it. */
+    private void hasten(UUID id, String trouble) {
+        try {
+            transaction.run(() -> messages.findById(id).ifPresent(letter -> waiting.left(letter.caseId(), trouble)));
+        } catch (RuntimeException problem) {
+            log.warn("What waits behind letter {} is tried at its own time", id, problem);
+        }
     }
 
     private void failed(UUID id, SendingTry attempt, String sentence, boolean givenUp) {

@@ -35,6 +35,10 @@ public class Letters {
     /** Longest text of a letter or a draft, in characters. */
     public static final int BODY_MAX_LENGTH = 50_000;
 
+    /** What does not matter to a letter on paper. */
+    private static final Set<LetterConcern.Kind> OF_MAIL =
+            EnumSet.of(LetterConcern.Kind.NEW_ADDRESS, LetterConcern.Kind.COMES_BACK);
+
     private static final Set<LetterKind> FROM_THE_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
 
     /** A time that was now when it was chosen. */
@@ -295,6 +299,8 @@ public class Letters {
         organisation.ifPresentOrElse(thread -> thread.redirect(address), () -> correctResident(task, address));
         failed.stream()
                 .filter(letter -> letter.thread().equals(organisation.map(OrganisationThread::getId)))
+                // One that came back has no step that would send it again.
+                .filter(letter -> letter.failedStep().isPresent())
                 .forEach(letter -> {
                     letter.redirect(address);
                     news.publish(letter, "letter-redirected");
@@ -321,10 +327,14 @@ public class Letters {
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional(readOnly = true)
     public List<LetterConcern> concerns(WriteReply reply) {
-        return secondLook.at(
-                cases.find(reply.caseId()).orElseThrow(CaseGone::new),
-                reply.body(),
-                staff.require().id());
+        return secondLook
+                .at(
+                        cases.find(reply.caseId()).orElseThrow(CaseGone::new),
+                        reply.body(),
+                        staff.require().id())
+                .stream()
+                .filter(concern -> reply.post().isEmpty() || !OF_MAIL.contains(concern.kind()))
+                .toList();
     }
 
     /** @return what was found, all of it accepted */

@@ -314,9 +314,9 @@ class Message extends OfficeOwned {
         }
     }
 
-    /** Whether an earlier try to send it failed. */
-    boolean hadTrouble() {
-        return failure != null;
+    /** Why an earlier try to send it failed. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(failure);
     }
 
     /** The other side could not take it yet. @return false if that was known */

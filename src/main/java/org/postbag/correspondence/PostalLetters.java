@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.correspondence.paper.PaperLetter;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PostalLetters {
 
     private static final Logger log = LoggerFactory.getLogger(PostalLetters.class);
+
+    /** Not while the representative has yet to agree, and never what was taken back. */
+    private static final Set<LetterState> PRINTED = EnumSet.of(LetterState.TO_POST, LetterState.SENT);
 
     private final Messages messages;
     private final CaseAddressBook cases;
@@ -62,11 +67,12 @@ public class PostalLetters {
         return String.join("\n", lines);
     }
 
-    /** What is printed of a letter; empty if this office has no such letter, or it does not go by post. */
+    /** What is printed of a letter; empty if this office has no such letter, or it is not to be posted. */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)
     public Optional<PaperLetter> printed(UUID letter) {
         return messages.findById(letter)
+                .filter(found -> PRINTED.contains(found.state()))
                 .flatMap(found -> found.postalAddress().map(address -> printed(found, address)));
     }
 

@@ -37,8 +37,11 @@ public class Presence {
      */
     public Visit enter(CaseId caseId, StaffId who, String name, Consumer<Runnable> tell, Runnable changed) {
         Visit visit = new Visit(new Place(TenantContext.require(), caseId), who, name, tell, changed);
-        visits.computeIfAbsent(visit.place, first -> ConcurrentHashMap.newKeySet())
-                .add(visit);
+        visits.compute(visit.place, (here, all) -> {
+            Set<Visit> visitors = all == null ? ConcurrentHashMap.newKeySet() : all;
+            visitors.add(visit);
+            return visitors;
+        });
         visit.tellOthers();
         return visit;
     }

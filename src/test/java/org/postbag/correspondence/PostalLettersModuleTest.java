@@ -110,6 +110,28 @@ class PostalLettersModuleTest {
     }
 
     @Test
+    void isNotPrintedBeforeItIsApproved_norWhenItWasTakenBack() {
+        desk.requireApproval(office);
+        SentLetter sent = send("May I?");
+        clock.runDueJobs(office.id());
+        office.runAs(Role.CASEWORKER, () -> {
+            assertThat(post.printed(sent.messageId())).isEmpty();
+            assertThat(letters.undo(sent.messageId())).isTrue();
+            assertThat(post.printed(sent.messageId())).isEmpty();
+        });
+    }
+
+    @Test
+    void isNotAskedAboutTheEmailAddress() {
+        CaseId byPhone = desk.open(office, "Maud Tarrant", desk.address(), "A call");
+        WriteReply letter = LetterDesk.reply(byPhone, "Good afternoon.");
+        office.runAs(Role.CASEWORKER, () -> {
+            assertThat(letters.concerns(letter)).isNotEmpty();
+            assertThat(letters.concerns(letter.byPost(ADDRESS))).isEmpty();
+        });
+    }
+
+    @Test
     void canBeTakenBackUntilItIsPosted() {
         SentLetter sent = send("A slip");
         clock.runDueJobs(office.id());

@@ -2,6 +2,7 @@ package org.postbag.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Locator;
@@ -358,8 +359,12 @@ class ScreensIT {
                         staff("messages-empty", "caseworker", at("/staff/messages")),
                         staff("messages", "caseworker", page -> {
                             MAILS.forEach(this::arrives);
-                            page.navigate(address() + "/staff/messages");
-                            assertThat(page.locator(".pb-mail")).hasCount(2);
+                            // What comes while the list is looked at is announced above it, not put into it.
+                            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                                page.navigate(address() + "/staff/messages");
+                                ScreenLook.settle(page);
+                                return page.locator(".pb-mail").count() == 2;
+                            });
                         }),
                         staff("messages-chosen", "caseworker", page -> {
                             page.locator(".pb-mail .pb-check").first().check();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.message.MaximalBodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
@@ -116,7 +117,10 @@ final class MailCollector implements MailWalk.Visitor {
 
     private DeliveryReport deliveryReport(String fields) {
         return new DeliveryReport(
-                field(fields, "Final-Recipient").replaceFirst("(?i)^\\s*rfc822\\s*;\\s*", ""),
+                Stream.of("Final-Recipient", "Original-Recipient")
+                        .map(name -> field(fields, name).replaceFirst("(?i)^\\s*rfc822\\s*;\\s*", ""))
+                        .filter(address -> !address.isEmpty())
+                        .collect(Collectors.toSet()),
                 field(fields, "Action"),
                 field(fields, "Status"),
                 Optional.ofNullable(original)

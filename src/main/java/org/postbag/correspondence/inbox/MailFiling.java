@@ -180,7 +180,9 @@ class MailFiling {
 
     private void tell(UUID letter, DeliveryReport report) {
         if (report.isHard() || report.isSoft()) {
-            reports.undelivered(letter, report.isHard());
+            // Of an address that the reader has mail passed on to, ours cannot be said to be bad.
+            boolean ours = reports.recipientOf(letter).filter(report::isAbout).isPresent();
+            reports.undelivered(letter, ours && report.isHard());
         } else if (report.isDelivered()) {
             reports.delivered(letter);
         }

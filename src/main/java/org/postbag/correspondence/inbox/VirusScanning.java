@@ -74,6 +74,9 @@ class VirusScanning {
                 transaction.executeWithoutResult(status -> scanMail(mail));
             } catch (UncheckedIOException silent) {
                 log.warn("Mail {} could not be scanned and waits: {}", mail, silent.getMessage());
+                return;
+            } catch (RuntimeException odd) {
+                log.warn("Mail {} could not be read to be scanned and waits", mail, odd);
             }
         }
     }

@@ -6,6 +6,9 @@ package org.postbag.correspondence.mail;
  */
 public final class MailNotSent extends RuntimeException {
 
+    /** Said when there was nobody to hand it to. */
+    public static final String UNREACHABLE = "The mail server could not be reached.";
+
     private final boolean permanent;
 
     MailNotSent(String sentence, boolean permanent) {

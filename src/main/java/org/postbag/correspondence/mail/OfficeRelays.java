@@ -66,6 +66,10 @@ public class OfficeRelays {
      */
     @PreAuthorize(Permissions.MANAGE_OFFICE)
     public void use(RelayAccess access) {
+        if (access.protection() == RelayProtection.NONE && !Protected.isThisMachine(access.host())) {
+            throw new RelayRefused(
+                    "Only a server on the same machine can do without protection. Choose TLS or STARTTLS.");
+        }
         try {
             out.tryOut(access);
         } catch (MailNotSent problem) {

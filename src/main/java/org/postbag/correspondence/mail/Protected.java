@@ -24,7 +24,8 @@ final class Protected {
         return sender;
     }
 
-    private static boolean isThisMachine(String host) {
+    /** Whether a server of this name is reached without leaving the machine. */
+    static boolean isThisMachine(String host) {
         try {
             return host == null || InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {

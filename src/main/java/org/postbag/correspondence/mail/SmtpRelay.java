@@ -123,6 +123,6 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
         }
         return String.valueOf(problem.getMessage()).startsWith(IN_THE_OPEN)
                 ? new MailNotSent("The mail server offers no protected connection. Tell the operator.", false)
-                : new MailNotSent("The mail server could not be reached.", false);
+                : new MailNotSent(MailNotSent.UNREACHABLE, false);
     }
 }

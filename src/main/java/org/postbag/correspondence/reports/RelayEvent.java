@@ -24,9 +24,12 @@ record RelayEvent(JsonNode json) {
     Kind kind() {
         return switch (json.path("type").asText()) {
             case "email.delivered" -> Kind.DELIVERED;
-            case "email.delivery_delayed" -> Kind.DELAYED;
+            // Not sent at all: something to be looked after if it stays so.
+            case "email.delivery_delayed", "email.failed" -> Kind.DELAYED;
             case "email.complained" -> Kind.COMPLAINED;
             case "email.bounced" -> bounce();
+            // The relay drops what goes to an address that bounced or complained, and has said "taken" all the same.
+            case "email.suppressed" -> Kind.REFUSED;
             default -> Kind.OTHER;
         };
     }

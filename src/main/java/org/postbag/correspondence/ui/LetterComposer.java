@@ -7,8 +7,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseWait;
 import org.postbag.cases.TimelineEntry;
@@ -30,6 +32,7 @@ import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Refusal;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Offices;
+import org.postbag.offices.Role;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.Notices;
 import org.postbag.workflow.TaskInbox;
@@ -38,6 +41,8 @@ import org.postbag.workflow.TaskItem;
 /** Lets staff write on the case page, and put letters right there. */
 @org.springframework.stereotype.Component
 class LetterComposer implements CaseComposer {
+
+    private static final Set<Role> WORKING = EnumSet.of(Role.CASEWORKER, Role.MANAGER, Role.REPRESENTATIVE);
 
     private final Letters letters;
     private final OrganisationAnswers answers;
@@ -91,7 +96,9 @@ class LetterComposer implements CaseComposer {
     public List<Component> actionsOn(TimelineEntry.Letter entry, Situation situation, Optional<TaskItem> failed) {
         List<Component> actions = new ArrayList<>();
         Optional<Letter> ours = entry.outgoing() && !entry.automatic() ? letters.byId(entry.id()) : Optional.empty();
-        ours.map(letter -> post.on(letter, situation)).ifPresent(actions::addAll);
+        ours.map(letter -> post.on(letter, situation, mayWork())).ifPresent(actions::addAll);
+        ours.filter(letter -> letter.state() == LetterState.TO_POST && mayWork())
+                .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
         if (!situation.mayReply() && failed.isEmpty()) {
             return actions;
         }
@@ -104,9 +111,7 @@ class LetterComposer implements CaseComposer {
             correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
             actions.add(correct);
         });
-        ours.filter(letter -> letter.state() == LetterState.WAITING_APPROVAL
-                        || letter.state() == LetterState.TO_POST
-                        || isPutOff(letter))
+        ours.filter(letter -> letter.state() == LetterState.WAITING_APPROVAL || isPutOff(letter))
                 .filter(this::isMine)
                 .ifPresent(letter -> actions.add(button("Take it back", situation, () -> takeBack(letter))));
         if (!entry.outgoing()) {
@@ -141,6 +146,10 @@ class LetterComposer implements CaseComposer {
                     Notices.done("Nobody waits for " + wait.whom() + " any more.");
                 }))
                 : List.of();
+    }
+
+    private boolean mayWork() {
+        return staff.require().roles().stream().anyMatch(WORKING::contains);
     }
 
     private boolean isMine(Letter letter) {

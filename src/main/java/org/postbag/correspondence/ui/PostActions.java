@@ -32,7 +32,7 @@ class PostActions {
         this.dates = dates;
     }
 
-    List<Component> on(Letter letter, Situation situation) {
+    List<Component> on(Letter letter, Situation situation, boolean mayWork) {
         if (letter.postalAddress().isEmpty()) {
             return List.of();
         }
@@ -42,7 +42,7 @@ class PostActions {
             words.all()
                     .forEach(file -> actions.add(download("Word: " + file.name(), letter.id() + "/word/" + file.id())));
         }
-        if (letter.state() == LetterState.TO_POST && situation.mayReply()) {
+        if (letter.state() == LetterState.TO_POST && mayWork) {
             Button posted = new Button("Log as sent by post", click -> new PostedDialog(dates, day -> {
                         letters.posted(letter.id(), day);
                         Notices.done("The letter counts as sent.");

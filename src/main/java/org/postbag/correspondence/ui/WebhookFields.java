@@ -23,11 +23,19 @@ class WebhookFields extends Div {
     WebhookFields(String address, Consumer<String> keep) {
         addClassName("pb-part");
         secret.addClassName("pb-field");
+        secret.setManualValidation(true);
         secret.setMaxLength(LONGEST_SECRET);
         secret.setRevealButtonVisible(false);
         secret.getElement().setAttribute("autocomplete", "new-password");
         secret.setHelperText("It begins with whsec_. It is kept encrypted and never shown again.");
         Button button = new Button("Keep the secret", click -> {
+            boolean nothing = secret.getValue().isBlank();
+            secret.setErrorMessage("Paste the secret that your mail server shows");
+            secret.setInvalid(nothing);
+            if (nothing) {
+                secret.focus();
+                return;
+            }
             keep.accept(secret.getValue());
             secret.clear();
         });
