@@ -61,8 +61,14 @@ final class Typing {
             }
             """;
 
+    /** Of a page that was left meanwhile nothing is said: its address would be put over that of the page one has gone to. */
     private static final String KEPT =
             """
+            const page = new URL($1, document.baseURI);
+            const step = new URLSearchParams(window.location.search).get('step');
+            if (page.pathname !== window.location.pathname || step !== null && step !== page.searchParams.get('step')) {
+              return;
+            }
             const state = { ...window.history.state };
             const typed = { ...state.pbTyped };
             for (const id of Object.keys(typed)) { if (typed[id] === $0[id]) { delete typed[id]; } }

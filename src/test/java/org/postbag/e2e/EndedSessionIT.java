@@ -210,6 +210,24 @@ class EndedSessionIT {
                 .hasSize(1));
     }
 
+    @Test
+    void whoLeavesAStepBeforeItsAnswersAreKeptHasTheAddressOfWhereTheyAre() {
+        try (Chromium chromium = new Chromium(address())) {
+            Page page = chromium.page(390, 844);
+            toTheChoice(page);
+            page.getByLabel("Roads and transport").check();
+            button(page, "Continue").click();
+            page.getByLabel("Tell us what has happened").fill(STORY);
+            // As if one went back at once: what the server says it has kept comes when one is elsewhere.
+            page.evaluate("() => window.history.replaceState(window.history.state, '',"
+                    + " window.location.href.replace('step=3', 'step=2'))");
+            page.getByLabel("Tell us what has happened").blur();
+            ScreenLook.settle(page);
+
+            assertThat(page).hasURL(Pattern.compile("step=2"));
+        }
+    }
+
     /** Flow takes a step of the browser back until the server has agreed, so that the address alone tells too early. */
     private static void arrives(Page page, String heading, String address) {
         assertThat(page.locator("h1")).hasText(heading);
