@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postbag.correspondence.LetterDesk;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -36,6 +37,6 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.eventing.execution=true"
         })
-@Import(TestFoundations.class)
+@Import({TestFoundations.class, LetterDesk.class})
 @ExtendWith(ResetAfterTest.class)
 public @interface PostbagTest {}

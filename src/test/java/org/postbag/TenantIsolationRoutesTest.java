@@ -68,7 +68,6 @@ import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -80,7 +79,6 @@ import violations.screens.EveryOfficesCase;
  * below the screens.
  */
 @PostbagTest
-@Import(LetterDesk.class)
 class TenantIsolationRoutesTest {
 
     /** What staff type or follow; each is also tried with what is ours, to see that it would have shown something. */

@@ -24,7 +24,10 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                         "postbag.mailserver.smtp-port=" + smtp,
                         "postbag.mailserver.imap-port=" + freePort(),
                         "postbag.mailserver.folder=",
-                        "spring.mail.port=" + smtp)
+                        "spring.mail.port=" + smtp,
+                        // Contexts of one process are kept, and share one database of a hundred connections.
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
     }
 

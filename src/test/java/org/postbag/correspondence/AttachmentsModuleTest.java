@@ -46,13 +46,11 @@ import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files that go along with letters: law.md EM-9, EM-10. */
 @PostbagTest
-@Import(LetterDesk.class)
 class AttachmentsModuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:00Z");

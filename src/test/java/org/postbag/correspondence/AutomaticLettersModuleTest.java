@@ -23,12 +23,10 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class AutomaticLettersModuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:00Z");

@@ -20,10 +20,8 @@ import org.postbag.cases.CaseWork;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class FarewellsModuleTest {
 
     @Autowired

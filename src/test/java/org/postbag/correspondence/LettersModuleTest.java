@@ -37,11 +37,9 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class LettersModuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:00Z");

@@ -23,12 +23,10 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A restored backup or a copied database never mails anybody by itself (decision 0012). */
 @PostbagTest
-@Import(LetterDesk.class)
 class PausedMailModuleTest {
 
     @Autowired

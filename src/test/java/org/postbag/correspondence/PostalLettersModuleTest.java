@@ -22,10 +22,8 @@ import org.postbag.kernel.LegalTime;
 import org.postbag.offices.Role;
 import org.postbag.workflow.TaskInbox;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class PostalLettersModuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:15:00Z");

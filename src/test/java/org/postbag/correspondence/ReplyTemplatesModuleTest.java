@@ -22,10 +22,8 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Language;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class ReplyTemplatesModuleTest {
 
     @Autowired

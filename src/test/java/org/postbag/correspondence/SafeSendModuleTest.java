@@ -41,13 +41,11 @@ import org.postbag.privacy.SpecialBasis.Ground;
 import org.postbag.workflow.TaskInbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a letter is held back for before it is sent, and letters that leave later. */
 @PostbagTest
-@Import(LetterDesk.class)
 class SafeSendModuleTest {
 
     private static final String NOTES = "The roof has leaked since October.";

@@ -17,11 +17,9 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Language;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class SignaturesModuleTest {
 
     @Autowired

@@ -29,11 +29,9 @@ import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Writing a letter in a real browser: the editor, what is pasted, templates at a slash, and what leaves. */
 @PostbagTest
-@Import(LetterDesk.class)
 class ComposerIT {
 
     private static final String PASTE =

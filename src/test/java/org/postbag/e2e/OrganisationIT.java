@@ -24,11 +24,9 @@ import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** A caseworker writes to a council, waits, reminds it when its target is over, and is told when it answers. */
 @PostbagTest
-@Import(LetterDesk.class)
 class OrganisationIT {
 
     private static final Path PICTURES = Path.of("target", "pictures");

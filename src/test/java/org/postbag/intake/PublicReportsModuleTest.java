@@ -34,10 +34,8 @@ import org.postbag.offices.Role;
 import org.postbag.uikit.Dates;
 import org.postbag.workflow.forms.FormCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class PublicReportsModuleTest {
 
     @Autowired

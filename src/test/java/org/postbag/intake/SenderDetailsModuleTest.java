@@ -29,12 +29,10 @@ import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose address a mail's sender is: a relay's is nobody's, and what fails the mail server's check proves nothing (law.md EM-8). */
 @PostbagTest
-@Import(LetterDesk.class)
 class SenderDetailsModuleTest {
 
     private static final String FAILED =

@@ -35,7 +35,6 @@ import org.postbag.correspondence.WriteToOrganisation;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +44,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * data thinks of is found (law.md RT-7).
  */
 @PostbagTest
-@Import(LetterDesk.class)
 class NothingLeftModuleTest {
 
     private static final Instant OPENED = Instant.parse("2028-02-28T10:00:00Z");

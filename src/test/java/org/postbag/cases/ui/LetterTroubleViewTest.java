@@ -27,11 +27,9 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters that did not arrive, each with its own trouble, and what is offered on which of them. */
-@Import(LetterDesk.class)
 class LetterTroubleViewTest extends CaseworkViewTest {
 
     private static final Duration UNDO_OVER = Duration.ofSeconds(21);

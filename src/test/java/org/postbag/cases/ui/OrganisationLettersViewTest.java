@@ -25,10 +25,8 @@ import org.postbag.privacy.SpecialBasis.Ground;
 import org.postbag.uikit.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Writing to an organisation on the case page, and what the page then shows. */
-@Import(LetterDesk.class)
 class OrganisationLettersViewTest extends CaseworkViewTest {
 
     private static final Instant ASKED = Instant.parse("2026-12-18T10:00:00Z");

@@ -40,13 +40,11 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** law.md EM-2, EM-4, EM-5, EM-8. */
 @PostbagTest
-@Import(LetterDesk.class)
 class MailFilingModuleTest {
 
     @Autowired

@@ -26,12 +26,10 @@ import org.postbag.correspondence.Letters;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Files of mails from another system: looked at, brought in once, and sorted without a word to anybody. */
 @PostbagTest
-@Import(LetterDesk.class)
 class MailImportsModuleTest {
 
     private static final String BETWEEN = "From edda@mailbox.example Tue Mar  3 09:12:00 2026\n";

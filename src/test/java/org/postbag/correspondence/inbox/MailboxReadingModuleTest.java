@@ -21,20 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
-import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.MessageCounts;
 import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.CopiedDatabase;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a real mailbox by IMAP. */
 @PostbagTest
-@Import(LetterDesk.class)
 class MailboxReadingModuleTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -44,12 +44,10 @@ import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The correspondence with an organisation, by mail: what goes out, what comes back, and that it never meets the resident's. */
 @PostbagTest
-@Import(LetterDesk.class)
 class OrganisationMailModuleTest {
 
     private static final String NAME = "Eastmarsh Council";

@@ -17,13 +17,11 @@ import org.postbag.TestScreens;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostbagTest
-@Import(LetterDesk.class)
 class OfficeRelayModuleTest {
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();

@@ -48,11 +48,9 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** The clock for an organisation's answer, by the vectors of law.md WD-4: Fri 18 Dec 2026 and ten working days. */
 @PostbagTest
-@Import(LetterDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChaseProcessTest {
 

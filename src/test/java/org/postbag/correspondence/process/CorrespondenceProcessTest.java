@@ -47,10 +47,8 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.postbag.workflow.TaskSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PostbagTest
-@Import(LetterDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorrespondenceProcessTest {
 

@@ -37,11 +37,9 @@ import org.postbag.workflow.TaskForms;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostbagTest
-@Import(LetterDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndeliveredProcessTest {
 

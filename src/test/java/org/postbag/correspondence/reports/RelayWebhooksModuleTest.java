@@ -40,13 +40,11 @@ import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A relay reports by webhook what became of letters (law.md EM-6). */
 @PostbagTest
-@Import(LetterDesk.class)
 class RelayWebhooksModuleTest {
 
     private static final String SECRET =

@@ -33,11 +33,9 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Language;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Writing a reply on the case page. */
 @PostbagTest
-@Import(LetterDesk.class)
 class ReplyPaneViewTest {
 
     private static final String REPLY = "Your reply";
