@@ -102,17 +102,32 @@ public class DeliveryReports {
         return found.map(Message::caseId);
     }
 
-    /** The letter of ours that a relay speaks of. */
+    /**
+     * The letter of ours that a relay speaks of.
+     *
+     * @throws LetterStillLeaving if it may be one that the relay has taken, but that is not on record as sent yet
+     */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<UUID> letterOf(SentMail mail) {
-        return mail.relayId()
+        Optional<Message> named = mail.relayId()
                 .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
-                .or(() -> mail.messageId().flatMap(id -> messages.findFirstByMessageIdAndState(id, LetterState.SENT)))
-                .or(() -> mail.to()
-                        .flatMap(to ->
-                                messages.sentTo(to.normalised(), mail.subject(), LetterState.SENT, Limit.of(1)).stream()
-                                        .findFirst()))
-                .map(Message::getId);
+                .or(() -> named(mail, LetterState.SENT));
+        if (named.isEmpty()
+                && named(mail, LetterState.QUEUED)
+                        .or(() -> like(mail, LetterState.QUEUED))
+                        .isPresent()) {
+            throw new LetterStillLeaving();
+        }
+        return named.or(() -> like(mail, LetterState.SENT)).map(Message::getId);
+    }
+
+    private Optional<Message> named(SentMail mail, LetterState state) {
+        return mail.messageId().flatMap(id -> messages.findFirstByMessageIdAndState(id, state));
+    }
+
+    private Optional<Message> like(SentMail mail, LetterState state) {
+        return mail.to().flatMap(to -> messages.writtenTo(to.normalised(), mail.subject(), state, Limit.of(1)).stream()
+                .findFirst());
     }
 
     /** The case of a letter. */

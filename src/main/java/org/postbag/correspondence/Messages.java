@@ -26,9 +26,9 @@ interface Messages extends JpaRepository<Message, UUID> {
             """
             select m from Message m
             where m.direction = OUT and m.state = :state and lower(m.recipient) = :address and m.subject = :subject
-            order by m.sentAt desc
+            order by m.sentAt desc nulls last
             """)
-    List<Message> sentTo(String address, String subject, LetterState state, Limit limit);
+    List<Message> writtenTo(String address, String subject, LetterState state, Limit limit);
 
     Optional<Message> findByIdempotencyKey(String idempotencyKey);
 

@@ -13,6 +13,7 @@ import org.postbag.kernel.CaseId;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Service;
 
 /** Who has a case open, and who is writing on it, so that two people do not answer one letter. It knows the screens of this node. */
@@ -23,9 +24,11 @@ public class Presence {
     private static final Duration PAUSE = Duration.ofMinutes(3);
 
     private final Map<Place, Set<Visit>> visits = new ConcurrentHashMap<>();
+    private final TaskScheduler later;
     private final Clock clock;
 
-    Presence(Clock clock) {
+    Presence(TaskScheduler later, Clock clock) {
+        this.later = later;
         this.clock = clock;
     }
 
@@ -88,10 +91,27 @@ public class Presence {
 
         /** The person has typed something. */
         public void typed() {
-            boolean news = !isWriting();
+            boolean news = typedAt == null;
             typedAt = clock.instant();
             if (news) {
                 tellOthers();
+                lookAgain();
+            }
+        }
+
+        private void lookAgain() {
+            Instant typed = typedAt;
+            if (typed != null) {
+                later.schedule(this::lapse, typed.plus(PAUSE));
+            }
+        }
+
+        /** After a pause the others are told, unless there was none. */
+        private void lapse() {
+            if (isWriting()) {
+                lookAgain();
+            } else {
+                stopped();
             }
         }
 
@@ -109,12 +129,13 @@ public class Presence {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });
+            typedAt = null;
             tellOthers();
         }
 
         private boolean isWriting() {
             Instant at = typedAt;
-            return at != null && at.isAfter(clock.instant().minus(PAUSE));
+            return at != null && clock.instant().isBefore(at.plus(PAUSE));
         }
 
         private Set<Visit> here() {

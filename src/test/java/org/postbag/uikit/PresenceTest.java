@@ -1,6 +1,11 @@
 package org.postbag.uikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +13,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.uikit.Presence.Colleague;
+import org.springframework.scheduling.TaskScheduler;
 
 class PresenceTest {
 
@@ -24,7 +31,8 @@ class PresenceTest {
 
     private Instant now = Instant.parse("2026-11-24T10:15:00Z");
     private final InstantSource time = () -> now;
-    private final Presence presence = new Presence(time.withZone(ZoneOffset.UTC));
+    private final TaskScheduler scheduler = mock();
+    private final Presence presence = new Presence(scheduler, time.withZone(ZoneOffset.UTC));
     private final AtomicInteger told = new AtomicInteger();
 
     @Test
@@ -53,9 +61,36 @@ class PresenceTest {
         assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", true));
         rosa.stopped();
         assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", false));
+    }
+
+    @Test
+    void whoeverPausesIsNoLongerWriting_andTheOthersAreTold() {
+        Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
+        Presence.Visit rosa = enter(CASE, ROSA, "Rosa Okafor");
         rosa.typed();
-        now = now.plus(Duration.ofMinutes(4));
+        now = now.plus(Duration.ofMinutes(2));
+        rosa.typed();
+        told.set(0);
+
+        now = now.plus(Duration.ofMinutes(1));
+        Instant next = runScheduled(Instant.parse("2026-11-24T10:18:00Z"));
+        assertThat(told).as("she has typed since").hasValue(0);
+        assertThat(next).isEqualTo("2026-11-24T10:20:00Z");
+
+        now = next;
+        runScheduled(next);
+        assertThat(told).hasValue(1);
         assertThat(amina.others()).containsExactly(new Colleague("Rosa Okafor", false));
+    }
+
+    /** @return when it wants to look again */
+    private Instant runScheduled(Instant due) {
+        ArgumentCaptor<Runnable> work = ArgumentCaptor.forClass(Runnable.class);
+        verify(scheduler).schedule(work.capture(), eq(due));
+        work.getValue().run();
+        ArgumentCaptor<Instant> next = ArgumentCaptor.forClass(Instant.class);
+        verify(scheduler, atLeastOnce()).schedule(any(Runnable.class), next.capture());
+        return next.getValue();
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.postbag.uikit.Presence.Colleague;
 class ColleaguesHere extends Div {
 
     private final transient Presence presence;
+    private @Nullable CaseId caseId;
+    private @Nullable StaffPrincipal person;
     private transient Presence.@Nullable Visit visit;
 
     ColleaguesHere(Presence presence) {
@@ -24,15 +26,19 @@ class ColleaguesHere extends Div {
         addClassNames("pb-colleagues", "pb-small");
         getElement().setAttribute("role", "status");
         setVisible(false);
+        // Only a page that is really shown counts; one that could not be built is never left again.
+        addAttachListener(attached -> arrive());
         addDetachListener(detached -> leave());
     }
 
     /** The signed-in person opens this case. */
-    void enter(CaseId caseId, StaffPrincipal person) {
+    void enter(CaseId opened, StaffPrincipal opener) {
         leave();
-        UI ui = UI.getCurrent();
-        visit = presence.enter(caseId, person.id(), person.fullName(), work -> later(ui, work), this::show);
-        show();
+        caseId = opened;
+        person = opener;
+        if (isAttached()) {
+            arrive();
+        }
     }
 
     /** The person has typed something, or has sent it. */
@@ -44,6 +50,15 @@ class ColleaguesHere extends Div {
                 visit.stopped();
             }
         }
+    }
+
+    private void arrive() {
+        if (caseId == null || person == null || visit != null) {
+            return;
+        }
+        UI ui = UI.getCurrent();
+        visit = presence.enter(caseId, person.id(), person.fullName(), work -> later(ui, work), this::show);
+        show();
     }
 
     private void leave() {

@@ -43,7 +43,10 @@ class RelayReports {
         this.clock = clock;
     }
 
-    /** @return false if it does not come from the relay, or is too old */
+    /**
+     * @return false if it does not come from the relay, or is too old
+     * @throws org.postbag.correspondence.LetterStillLeaving if it comes too early; it is not remembered, and counts when told again
+     */
     boolean take(SvixSignature signature, byte[] body) {
         Boolean verified = transaction.execute(status -> {
             Instant now = clock.instant();

@@ -3,6 +3,7 @@ package org.postbag.correspondence.reports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.postbag.correspondence.LetterStillLeaving;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
@@ -48,8 +49,13 @@ class RelayWebhooks {
         }
         SvixSignature signature = new SvixSignature(
                 header(request, "svix-id"), header(request, "svix-timestamp"), header(request, "svix-signature"));
-        boolean verified = TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body));
-        return answer(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
+        try {
+            boolean verified = TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body));
+            return answer(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
+        } catch (LetterStillLeaving tooEarly) {
+            // The relay was quicker than our commit; it reports again.
+            return answer(HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     /** Nothing is to be read here. In no words: whoever comes is no person. */

@@ -156,6 +156,20 @@ class RelayWebhooksModuleTest {
     }
 
     @Test
+    void aReportThatIsQuickerThanOurRecordIsAskedForAgain() throws Exception {
+        inOffice("update app.message set state = 'QUEUED', relay_id = null");
+        Letter letter = letter();
+        String body = "{\"type\":\"email.delivered\",\"data\":{\"email_id\":\"%s\",\"to\":[\"%s\"],\"subject\":\"%s\"}}"
+                .formatted(relayId(), letter.to().orElseThrow(), letter.subject());
+        assertThat(report("evt-1", body)).isEqualTo(503);
+
+        inOffice("update app.message set state = 'SENT', relay_id = 'relay-' || id");
+        assertThat(report("evt-1", body)).isEqualTo(204);
+        assertThat(count("select count(*) from app.message where delivered_at is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void wrongAndOldReportsAreRefused() throws Exception {
         String body = delivered();
         assertThat(post(office, "evt-1", now(), "v1,AAAA", body)).isEqualTo(401);
