@@ -80,6 +80,12 @@ class Constituent extends OfficeOwned {
         }
     }
 
+    void takesMail(EmailAddress address) {
+        if (address.normalised().equals(emailNormalised)) {
+            emailFailedAt = null;
+        }
+    }
+
     void reads(Language chosen) {
         language = chosen;
     }

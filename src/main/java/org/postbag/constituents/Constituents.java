@@ -71,9 +71,17 @@ public class Constituents {
         return people.findById(id).map(Constituent::details);
     }
 
-    /** Corrects the address the person is written to. */
+    /** Corrects the address the person is written to; somebody says that it takes mail, though it may not have before. */
     public void correctEmail(UUID id, EmailAddress address) {
-        people.findById(id).ifPresent(person -> person.writeTo(address));
+        people.findById(id).ifPresent(person -> {
+            person.writeTo(address);
+            person.takesMail(address);
+        });
+    }
+
+    /** Mail to the address arrives, though it may have come back before. */
+    public void markGood(UUID id, EmailAddress address) {
+        people.findById(id).ifPresent(person -> person.takesMail(address));
     }
 
     /** Mail to the address comes back (law.md EM-5). */

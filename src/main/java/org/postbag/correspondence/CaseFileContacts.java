@@ -39,6 +39,11 @@ class CaseFileContacts implements CaseAddressBook {
     }
 
     @Override
+    public void markGood(CaseId id, EmailAddress address) {
+        cases.byId(id).ifPresent(file -> constituents.markGood(file.constituentId(), address));
+    }
+
+    @Override
     public void writeIn(CaseId id, Language language) {
         cases.byId(id).ifPresent(file -> constituents.chooseLanguage(file.constituentId(), language));
     }

@@ -89,8 +89,12 @@ public class DeliveryReports {
     /** The other side's mail server has taken it. @return the case, or empty if the letter is gone */
     public Optional<CaseId> delivered(UUID letter) {
         Optional<Message> found = sent(letter);
-        found.filter(message -> message.delivered(clock.instant()))
-                .ifPresent(message -> news.publish(message, "letter-delivered"));
+        found.filter(message -> message.delivered(clock.instant())).ifPresent(message -> {
+            if (message.thread().isEmpty()) {
+                message.recipient().ifPresent(address -> addresses.markGood(message.caseId(), address));
+            }
+            news.publish(message, "letter-delivered");
+        });
         return found.map(Message::caseId);
     }
 

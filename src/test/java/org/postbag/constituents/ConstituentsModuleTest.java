@@ -61,6 +61,30 @@ class ConstituentsModuleTest {
         assertThat(transaction(() -> meet("Arne Lindqvist")).id()).isNotEqualTo(first);
     }
 
+    @Test
+    void anAddressThatDoesNotTakeMailIsBad_untilMailArrivesOrSomebodyPutsItRight() {
+        UUID id = transaction(() -> meet("Edda Lindqvist")).id();
+        EmailAddress address = new EmailAddress(EMAIL);
+        assertThat(fails(id, () -> constituents.markBad(id, address))).isTrue();
+        assertThat(fails(id, () -> meet("Edda Lindqvist")))
+                .as("to write in from it does not make it take mail")
+                .isTrue();
+        assertThat(fails(id, () -> constituents.markGood(id, new EmailAddress("arne@mailbox.example"))))
+                .isTrue();
+        assertThat(fails(id, () -> constituents.markGood(id, address))).isFalse();
+
+        assertThat(fails(id, () -> constituents.markBad(id, address))).isTrue();
+        assertThat(fails(id, () -> constituents.correctEmail(id, address))).isFalse();
+    }
+
+    private boolean fails(UUID id, Runnable change) {
+        transaction(() -> {
+            change.run();
+            return id;
+        });
+        return transaction(() -> constituents.byId(id).orElseThrow().emailFails());
+    }
+
     private <T> T transaction(Supplier<T> work) {
         return office.call(() -> transaction.execute(status -> work.get()));
     }

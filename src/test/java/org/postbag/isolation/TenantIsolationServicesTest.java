@@ -86,6 +86,7 @@ class TenantIsolationServicesTest {
             entry("PostingAnswers.accept", "turns answers into variables"),
             entry("PostingAnswers.handles", "looks at nothing but what it is given"),
             entry("ChaseClock.begin", "has begun already"),
+            entry("Constituents.markGood", "no address is known to be bad"),
             entry("Constituents.meet", "somebody of this name is always new"),
             entry("EngineProcessRuntime.eraseAfterEnd", "acts when the transaction ends"),
             entry("EngineProcessRuntime.setVariables", "there are none to be set"),

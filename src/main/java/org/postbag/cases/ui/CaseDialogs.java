@@ -74,7 +74,7 @@ final class CaseDialogs {
     /**
      * Asks how the case ended and what to tell the resident.
      *
-     * @param unsent whether the person has written a reply that was not sent
+     * @param warnings what to mind first
      * @param done called when the case is closed
      */
     static Dialog close(
@@ -82,14 +82,10 @@ final class CaseDialogs {
             TaskForms forms,
             FormValidator validator,
             FormDefinition form,
-            boolean unsent,
+            List<Strip> warnings,
             Runnable done) {
         Dialog dialog = dialog("Close the case");
-        if (unsent) {
-            dialog.add(Strip.warning(
-                    "Your reply has not been sent.",
-                    "It stays as a draft, and is there again when the case is reopened."));
-        }
+        warnings.forEach(dialog::add);
         FormFields fields = new FormFields(validator, form);
         String kept = "close-" + work.caseId();
         fields.keep(kept);

@@ -269,7 +269,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                     desk.forms(),
                     desk.validator(),
                     form,
-                    writing != null && writing.hasUnsentReply(),
+                    ClosingWarnings.of(shown().person(), writing != null && writing.hasUnsentReply()),
                     () -> done("The case is closed."));
             closing.open();
         }));

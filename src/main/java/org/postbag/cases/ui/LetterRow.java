@@ -94,7 +94,7 @@ class LetterRow implements TimelineRow {
             Div reason = new Div(
                     isGivenUp()
                             ? Strip.error("Not delivered.", problem)
-                            : Strip.warning(letter.stateInWords().equals(SENT) ? "" : "Not sent yet.", problem));
+                            : Strip.warning(hasLeft(letter) ? "" : "Not sent yet.", problem));
             reason.addClassName("pb-letter-foot");
             article.add(reason);
         });
@@ -107,6 +107,10 @@ class LetterRow implements TimelineRow {
         }
         Avatar avatar = new Avatar(letter.from(), letter.outgoing() ? Avatar.Kind.OFFICE : Avatar.Kind.PERSON);
         return TimelineRows.event(avatar, article);
+    }
+
+    private static boolean hasLeft(TimelineEntry.Letter letter) {
+        return letter.stateInWords().equals(SENT) || letter.stateInWords().equals(DELIVERED);
     }
 
     private static Component alongWith(TimelineEntry.Outside outside) {

@@ -37,10 +37,19 @@ public class ArrivedFiles {
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional
     public List<ArrivedFile> of(CaseId caseId) {
-        rows.unlisted(caseId).forEach(mail -> rows.list(mail, filing.read(mail).files()));
+        rows.unlisted(caseId).forEach(mail -> rows.list(mail, filesOf(mail)));
         return rows.of(caseId).stream()
                 .filter(file -> scans.opens(file.mail(), file.number()))
                 .toList();
+    }
+
+    /** What cannot be taken apart any more has none to be sent on. */
+    private List<MailPart> filesOf(UUID mail) {
+        try {
+            return filing.read(mail).files();
+        } catch (MailUnreadable damaged) {
+            return List.of();
+        }
     }
 
     /** Whether there may be such files; quicker than to list them. */

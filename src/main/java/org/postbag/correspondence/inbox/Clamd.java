@@ -8,9 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postbag.correspondence.mail.HeaderText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Clamd {
 
+    private static final Logger log = LoggerFactory.getLogger(Clamd.class);
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4_096;
     private static final int LONGEST_FINDING = 200;
+
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
 
     private final ClamdProperties settings;
@@ -49,24 +55,31 @@ class Clamd {
     /** @throws IOException if the scanner does not answer, or the file cannot be read */
     Verdict scan(InputStream file) throws IOException {
         try (Socket socket = connect()) {
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
+            CompletableFuture<Void> cut = cutLater(socket);
             try {
-                out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-                byte[] chunk = new byte[CHUNK];
-                for (int length = file.readNBytes(chunk, 0, CHUNK);
-                        length > 0;
-                        length = file.readNBytes(chunk, 0, CHUNK)) {
-                    out.writeInt(length);
-                    out.write(chunk, 0, length);
-                }
-                out.writeInt(0);
-                out.flush();
-            } catch (java.net.SocketException cutShort) {
-                // It says why it hung up, such as a file over its limit.
-                return verdict(answer(socket));
+                return scan(file, socket);
+            } finally {
+                cut.cancel(false);
             }
+        }
+    }
+
+    private static Verdict scan(InputStream file, Socket socket) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
+        try {
+            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = new byte[CHUNK];
+            for (int length = file.readNBytes(chunk, 0, CHUNK); length > 0; length = file.readNBytes(chunk, 0, CHUNK)) {
+                out.writeInt(length);
+                out.write(chunk, 0, length);
+            }
+            out.writeInt(0);
+            out.flush();
+        } catch (java.net.SocketException cutShort) {
+            // It says why it hung up, such as a file over its limit.
             return verdict(answer(socket));
         }
+        return verdict(answer(socket));
     }
 
     private Socket connect() throws IOException {
@@ -100,6 +113,19 @@ class Clamd {
             return new Verdict(ScanState.NOT_SCANNED, Optional.of(HeaderText.clean(answer, LONGEST_FINDING)));
         }
         throw new IOException("clamd does not answer");
+    }
+
+    /** Closes the connection when a scan takes too long: writing to it knows no timeout of its own. */
+    private CompletableFuture<Void> cutLater(Socket socket) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        socket.close();
+                    } catch (IOException closed) {
+                        log.debug("The connection to the scanner was closed already", closed);
+                    }
+                },
+                CompletableFuture.delayedExecutor(settings.longest().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /**

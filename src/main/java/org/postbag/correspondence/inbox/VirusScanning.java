@@ -76,8 +76,23 @@ class VirusScanning {
                 log.warn("Mail {} could not be scanned and waits: {}", mail, silent.getMessage());
                 return;
             } catch (RuntimeException odd) {
-                log.warn("Mail {} could not be read to be scanned and waits", mail, odd);
+                log.warn("Mail {} could not be read to be scanned; it is scanned as it came", mail, odd);
+                scanOddMail(mail);
             }
+        }
+    }
+
+    /** So that what nobody can read does not stand in front of others for ever. */
+    private void scanOddMail(UUID mail) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (scans.take(mail)) {
+                    scanWhole(mail);
+                    scans.done(mail);
+                }
+            });
+        } catch (UncheckedIOException silent) {
+            log.warn("Mail {} could not be scanned and waits: {}", mail, silent.getMessage());
         }
     }
 

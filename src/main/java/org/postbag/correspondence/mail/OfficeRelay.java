@@ -31,7 +31,11 @@ class OfficeRelay extends OfficeOwned {
         change(access, credentials);
     }
 
+    /** Another server has another signing secret: what is signed with the old one is not believed any more. */
     void change(RelayAccess access, StoredCredentials credentials) {
+        if (!access.host().equals(host)) {
+            webhookSecret = null;
+        }
         host = access.host();
         port = access.port().orElse(null);
         protection = access.protection();

@@ -15,10 +15,14 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.cases.CaseFiles;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.LetterBody;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closing a case while something else goes on about it, and what is seen afterwards. */
 @PostbagTest
@@ -35,6 +39,12 @@ class ClosingViewTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private Constituents constituents;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestOffice office;
     private CaseId id;
@@ -67,6 +77,21 @@ class ClosingViewTest {
         journey.close(office, id);
         screen.open(page).press("Reopen case").press("Reply");
         assertThat(screen.valueOf("Your reply")).isEqualTo(LetterBody.plain("Dear Edda, the landlord"));
+    }
+
+    @Test
+    void whoClosesIsToldThatNobodyIsToldByEmail() {
+        EmailAddress address = new EmailAddress(person().email().orElseThrow());
+        office.run(() -> transaction.executeWithoutResult(status -> constituents.markBad(person().id(), address)));
+        screen.open(page).press("Close case");
+
+        assertThat(TestScreen.words(_get(Dialog.class)))
+                .contains("Nobody is told by email. Email to " + person().fullName() + " comes back.");
+    }
+
+    private ConstituentDetails person() {
+        return office.call(() -> transaction.execute(status ->
+                constituents.byId(cases.byId(id).orElseThrow().constituentId()).orElseThrow()));
     }
 
     @Test

@@ -139,6 +139,21 @@ class LetterTroubleViewTest extends CaseworkViewTest {
         assertThat(screen.text()).contains(right);
     }
 
+    @Test
+    void aLetterThatArrivedAndIsCalledSpamIsNotCalledUnsent() {
+        UUID letter = send("We have written to the landlord.");
+        office.run(() -> transaction.executeWithoutResult(status -> {
+            reports.delivered(letter);
+            reports.complained(letter);
+        }));
+        screen.open(page());
+
+        assertThat(words("We have written to the landlord."))
+                .contains("Delivered")
+                .contains("spam")
+                .doesNotContain("Not sent yet");
+    }
+
     private UUID sendTo(EmailAddress address, String body) {
         office.run(() -> transaction.executeWithoutResult(status -> constituents.correctEmail(person(), address)));
         UUID letter = written(body);

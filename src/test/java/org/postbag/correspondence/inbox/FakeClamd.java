@@ -27,7 +27,7 @@ final class FakeClamd implements AutoCloseable {
 
     /** How it is reached. */
     ClamdProperties settings() {
-        return new ClamdProperties("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(20));
+        return new ClamdProperties("127.0.0.1", server.getLocalPort(), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     /** What it was given, in order. */

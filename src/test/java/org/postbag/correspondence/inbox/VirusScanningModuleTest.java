@@ -2,7 +2,10 @@ package org.postbag.correspondence.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +68,11 @@ class VirusScanningModuleTest {
         daemon = new FakeClamd();
         Clamd clamd = new Clamd(daemon.settings());
         scans = new MailScans(jdbc, clamd);
-        scanning = new VirusScanning(application.getBean(Offices.class), store, scans, clamd, events, transactions);
+        scanning = scanningWith(clamd);
+    }
+
+    private VirusScanning scanningWith(Clamd clamd) {
+        return new VirusScanning(application.getBean(Offices.class), store, scans, clamd, events, transactions);
     }
 
     @AfterEach
@@ -125,6 +132,26 @@ class VirusScanningModuleTest {
 
         assertThat(daemon.scanned()).containsExactly(mail);
         assertThat(statusOf(id)).isEqualTo(403);
+    }
+
+    @Test
+    void aMailThatCannotBeReadForAnOddReasonIsScannedWhole_andDoesNotStayInFront() {
+        UUID mail = drop("ODD words");
+        VirusScanning stumbling = scanningWith(new Clamd(daemon.settings()) {
+            @Override
+            Verdict scan(InputStream file) throws IOException {
+                byte[] content = file.readAllBytes();
+                if (new String(content, StandardCharsets.US_ASCII).startsWith("ODD")) {
+                    throw new IllegalStateException("not foreseen");
+                }
+                return super.scan(new ByteArrayInputStream(content));
+            }
+        });
+
+        office.run(stumbling::scanOfOffice);
+
+        assertThat(daemon.scanned()).singleElement().asString().contains("Subject:");
+        assertThat(statusOf(mail)).isEqualTo(200);
     }
 
     @Test

@@ -131,20 +131,30 @@ class OfficeRelayModuleTest {
     }
 
     @Test
+    void anotherServersReportsAreNotBelievedWithTheSecretOfTheOneBefore() {
+        use(office);
+        office.runAs(Role.MANAGER, () -> {
+            relays.verifyWebhooks("whsec_b2YgdGhpcyB0ZXN0IGFuZCBsb25n");
+            use("127.0.0.1");
+            assertThat(relays.state().orElseThrow().webhook()).isTrue();
+            use("localhost");
+            assertThat(relays.state().orElseThrow().webhook()).isFalse();
+        });
+    }
+
+    private void use(String host) {
+        relays.use(new RelayAccess(
+                host, Optional.of(server.port()), RelayProtection.NONE, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void onlyManagersChangeIt() {
         office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(relays::useInstallations)
                 .isInstanceOf(AccessDeniedException.class));
     }
 
     private void use(TestOffice who) {
-        who.runAs(
-                Role.MANAGER,
-                () -> relays.use(new RelayAccess(
-                        "127.0.0.1",
-                        Optional.of(server.port()),
-                        RelayProtection.NONE,
-                        Optional.empty(),
-                        Optional.empty())));
+        who.runAs(Role.MANAGER, () -> use("127.0.0.1"));
     }
 
     private void acknowledge(TestOffice who, String address) {
