@@ -76,6 +76,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private void bindOffices(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> before = copy(engine.getCustomPreCommandInterceptorsTxRequired());
         before.add(new OfficeOfJobCommands(offices));
+        if (!engine.isMetricsEnabled()) {
+            before.add(new NoCountOfJobs());
+        }
         engine.setCustomPreCommandInterceptorsTxRequired(before);
         engine.setTenantIdProvider(new OfficeOfInstances());
     }
