@@ -69,9 +69,7 @@ public class ChaseClock {
 
     /** Whether a letter has just left for an organisation that nobody waits for yet; then its clock begins, and the case waits. */
     public boolean begin(UUID letter) {
-        return messages.findById(letter)
-                .filter(sent -> sent.state() == LetterState.SENT)
-                .flatMap(Message::thread)
+        return messages.threadOfSent(letter)
                 .flatMap(threads::findById)
                 .filter(thread -> !thread.isWaiting() && cases.isOpen(thread.caseId()))
                 .map(thread -> {

@@ -3,20 +3,11 @@ package org.postbag.correspondence;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.postbag.correspondence.mail.AutoSubmitted;
-import org.postbag.correspondence.mail.MailBody;
 import org.postbag.correspondence.mail.MailNotSent;
 import org.postbag.correspondence.mail.MailPaused;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.OutgoingMail;
-import org.postbag.kernel.EmailAddress;
-import org.postbag.kernel.StaffId;
-import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Installation;
-import org.postbag.offices.Office;
-import org.postbag.offices.Offices;
-import org.postbag.offices.StaffDirectory;
-import org.postbag.offices.StaffMember;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,15 +24,8 @@ public class LetterDelivery {
 
     private final Installation installation;
     private final Messages messages;
-    private final CaseAddressBook cases;
-    private final Offices offices;
-    private final StaffDirectory staff;
-    private final LetterTexts texts;
-    private final Signatures signatures;
+    private final LetterMails mails;
     private final OrganisationPost organisations;
-    private final AttachmentRows attachments;
-    private final Tracking tracking;
-    private final ReplyAddresses replyAddresses;
     private final MailRelay relay;
     private final OwnTransaction transaction;
     private final LetterNews news;
@@ -51,15 +35,8 @@ public class LetterDelivery {
     LetterDelivery(
             Installation installation,
             Messages messages,
-            CaseAddressBook cases,
-            Offices offices,
-            StaffDirectory staff,
-            LetterTexts texts,
-            Signatures signatures,
+            LetterMails mails,
             OrganisationPost organisations,
-            AttachmentRows attachments,
-            Tracking tracking,
-            ReplyAddresses replyAddresses,
             MailRelay relay,
             OwnTransaction transaction,
             LetterNews news,
@@ -67,15 +44,8 @@ public class LetterDelivery {
             Clock clock) {
         this.installation = installation;
         this.messages = messages;
-        this.cases = cases;
-        this.offices = offices;
-        this.staff = staff;
-        this.texts = texts;
-        this.signatures = signatures;
+        this.mails = mails;
         this.organisations = organisations;
-        this.attachments = attachments;
-        this.tracking = tracking;
-        this.replyAddresses = replyAddresses;
         this.relay = relay;
         this.transaction = transaction;
         this.news = news;
@@ -96,16 +66,16 @@ public class LetterDelivery {
         }
         Optional<String> taken;
         try {
-            Optional<OutgoingMail> mail = transaction.call(() -> prepare(letter));
-            if (mail.isEmpty()) {
+            Optional<Ready> ready = transaction.call(() -> prepare(letter));
+            if (ready.isEmpty()) {
                 return;
             }
             // The mail server is back, and letters come in the order in which they were written. The last try waits no
             // more.
-            if (!attempt.last() && transaction.call(() -> messages.isBehindOneInTrouble(letter))) {
+            if (!attempt.last() && ready.get().behindOneInTrouble()) {
                 throw MailNotSent.beforeItsTurn();
             }
-            taken = relay.send(mail.get());
+            taken = relay.send(ready.get().mail());
         } catch (MailNotSent problem) {
             boolean givenUp = attempt.last() || problem.permanent();
             transaction.run(() -> failed(letter, attempt, problem.getMessage(), givenUp));
@@ -121,59 +91,10 @@ public class LetterDelivery {
         trouble.ifPresent(words -> hasten(letter, words));
     }
 
-    private Optional<OutgoingMail> prepare(UUID id) {
-        Message letter = messages.findById(id).orElse(null);
-        if (letter == null || !letter.beginTry()) {
-            return Optional.empty();
-        }
-        Office office = offices.current();
-        CaseContact contact = cases.find(letter.caseId()).orElseThrow();
-        EmailAddress from = new EmailAddress(office.email());
-        EmailAddress to = letter.recipient().orElseThrow();
-        String signature = signature(letter);
-        MailBody body = letter.thread().isPresent()
-                ? organisations.body(letter, office, contact, signature)
-                : toResident(letter, office, contact, signature);
-        return Optional.of(new OutgoingMail(
-                letter.messageId().orElseThrow(),
-                "Office of " + office.representative(),
-                from,
-                letter.recipientName(),
-                to,
-                replyAddresses.of(office.id(), letter.caseId(), letter.thread(), to, from),
-                letter.subject(),
-                letter.inReplyTo(),
-                letter.references(),
-                body.with(attachments.forMail(id)),
-                autoSubmitted(letter.kind()),
-                office.id() + "/" + id,
-                letter.createdAt()));
-    }
-
-    private MailBody toResident(Message letter, Office office, CaseContact contact, String signature) {
-        String link = tracking.newLink(letter.caseId());
-        return new MailBody(
-                letter.language(),
-                texts.outgoing(letter, office, contact, signature, link),
-                texts.formatted(letter, office, contact, signature, link));
-    }
-
-    /** Letters written before signatures were kept get the one their writer has now. */
-    private String signature(Message letter) {
-        return letter.signature()
-                .orElseGet(() -> signatures.of(
-                        letter.author(), letter.author().flatMap(this::nameOf).orElse(""), letter.language()));
-    }
-
-    private Optional<String> nameOf(StaffId author) {
-        return staff.member(TenantContext.require(), author).map(StaffMember::fullName);
-    }
-
-    private static AutoSubmitted autoSubmitted(LetterKind kind) {
-        if (kind == LetterKind.ACKNOWLEDGEMENT) {
-            return AutoSubmitted.REPLIED;
-        }
-        return kind.automatic() ? AutoSubmitted.GENERATED : AutoSubmitted.NO;
+    private Optional<Ready> prepare(UUID id) {
+        // Before the try changes the letter, so that looking does not write it.
+        boolean behind = messages.isBehindOneInTrouble(id);
+        return messages.findById(id).filter(Message::beginTry).map(letter -> new Ready(mails.of(letter), behind));
     }
 
     /** @return why it had not left before */
@@ -205,4 +126,11 @@ public class LetterDelivery {
             }
         });
     }
+
+    /**
+     * A letter whose try has begun.
+     *
+     * @param behindOneInTrouble whether an earlier one to the same reader is still to leave
+     */
+    private record Ready(OutgoingMail mail, boolean behindOneInTrouble) {}
 }

@@ -42,15 +42,27 @@ interface Messages extends JpaRepository<Message, UUID> {
             """)
     List<Message> correspondence(UUID caseId, String address, Collection<LetterState> states, Limit limit);
 
-    /** Whether an earlier letter of the same case to the same address was tried in vain and is to be tried again. */
+    /**
+     * Whether an earlier letter of the same case to the same address was tried in vain and is to be tried again. Asked with every
+     * letter that leaves, in SQL: Hibernate would put a query of its own together each time.
+     */
     @Query(
-            """
-            select count(earlier) > 0 from Message earlier, Message m
-            where m.id = :id and earlier.caseId = m.caseId and lower(earlier.recipient) = lower(m.recipient)
-              and (earlier.createdAt < m.createdAt or earlier.createdAt = m.createdAt and earlier.id < m.id)
-              and earlier.state = QUEUED and earlier.failure is not null
-            """)
+            nativeQuery = true,
+            value =
+                    """
+                    select exists (select from app.message m
+                        join app.message earlier on earlier.office_id = m.office_id and earlier.case_id = m.case_id
+                        where m.id = :id and lower(earlier.recipient) = lower(m.recipient)
+                          and (earlier.created_at, earlier.id) < (m.created_at, m.id)
+                          and earlier.state = 'QUEUED' and earlier.failure is not null)
+                    """)
     boolean isBehindOneInTrouble(UUID id);
+
+    /** The correspondence with an organisation that a letter which has left belongs to. Asked with every letter that leaves. */
+    @Query(
+            nativeQuery = true,
+            value = "select thread_id from app.message where id = :id and state = 'SENT' and thread_id is not null")
+    Optional<UUID> threadOfSent(UUID id);
 
     /** Letters of the correspondence with an organisation, latest first. */
     List<Message> findByThreadIdAndStateInOrderByCreatedAtDescIdDesc(

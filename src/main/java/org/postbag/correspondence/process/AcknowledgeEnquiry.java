@@ -18,6 +18,6 @@ class AcknowledgeEnquiry implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.acknowledge(CaseId.of(execution.getProcessBusinessKey()), Tries.current(execution));
+        letters.acknowledge(CaseId.of(execution.getProcessBusinessKey()), Tries.current());
     }
 }

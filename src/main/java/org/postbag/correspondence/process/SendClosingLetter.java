@@ -18,6 +18,6 @@ class SendClosingLetter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.closing(CaseId.of(execution.getProcessBusinessKey()), Tries.current(execution));
+        letters.closing(CaseId.of(execution.getProcessBusinessKey()), Tries.current());
     }
 }

@@ -24,7 +24,7 @@ class SendLetter implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID letter = CorrespondenceProcess.MESSAGE_ID.from(execution);
-        letters.send(letter, Tries.current(execution));
+        letters.send(letter, Tries.current());
         boolean awaited = clocks.begin(letter);
         CorrespondenceProcess.ANSWER_AWAITED.on(execution).set(awaited);
         if (awaited) {

@@ -18,6 +18,6 @@ class SendSignpost implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.signpost(CaseId.of(execution.getProcessBusinessKey()), Tries.current(execution));
+        letters.signpost(CaseId.of(execution.getProcessBusinessKey()), Tries.current());
     }
 }

@@ -1,9 +1,8 @@
 package org.postbag.correspondence.process;
 
-import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.Job;
+import java.util.Optional;
 import org.postbag.correspondence.SendingTry;
+import org.postbag.workflow.RunningJob;
 
 /** Which try of the step that is running this is. */
 final class Tries {
@@ -11,15 +10,10 @@ final class Tries {
     private Tries() {}
 
     /** The running try. It is the last if the engine tries no more by itself should it fail. */
-    static SendingTry current(DelegateExecution execution) {
-        List<Job> running = execution
-                .getProcessEngineServices()
-                .getManagementService()
-                .createJobQuery()
-                .executionId(execution.getId())
-                .messages()
-                .list();
+    static SendingTry current() {
+        Optional<RunningJob> job = RunningJob.current();
         return new SendingTry(
-                running.stream().map(Job::getId).findFirst(), running.stream().noneMatch(job -> job.getRetries() > 1));
+                job.map(RunningJob::id),
+                job.filter(running -> running.triesLeft() > 1).isEmpty());
     }
 }
