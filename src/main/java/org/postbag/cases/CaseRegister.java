@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.postbag.cases.spi.CaseTexts;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.StorableText;
@@ -26,16 +28,22 @@ public class CaseRegister {
 
     private static final int MAX_PAGE = 200;
 
-    private final JdbcClient jdbc;
+    /** More cases of one word are found by nobody's eye. */
+    private static final int MOST_SAID = 500;
 
-    CaseRegister(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CaseTexts texts;
+
+    CaseRegister(JdbcClient jdbc, CaseTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     /**
      * A page of cases.
      *
-     * @param text a reference as people say it, or part of a reference, title, name or e-mail address; empty for all
+     * @param text a reference as people say it, part of a reference, title, name, e-mail address or postcode, or words of a letter;
+     *     empty for all
      * @param statuses empty for all
      */
     @PreAuthorize(Permissions.READ_CASES)
@@ -50,14 +58,19 @@ public class CaseRegister {
         String sought = CaseReference.parse(text)
                 .map(CaseReference::value)
                 .orElse(StorableText.withoutNul(text).strip());
+        Optional<SoughtWords> words = SoughtWords.in(sought);
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
-                    + " or p.email_normalised ilike :text)");
-            parameters.put(
-                    "text",
-                    "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                    + " or p.email_normalised ilike :text or replace(p.postcode, ' ', '') ilike :compact");
+            parameters.put("text", like(sought));
+            parameters.put("compact", like(sought.replace(" ", "")));
+            List<UUID> said = words.map(these -> texts.thatSay(these, MOST_SAID)).orElse(List.of()).stream()
+                    .map(CaseId::value)
+                    .toList();
+            where.append(said.isEmpty() ? ")" : " or c.id in (:said))");
+            parameters.put("said", said);
         }
-        return jdbc.sql(
+        List<CaseRow> rows = jdbc.sql(
                         """
                         select c.id, c.reference, c.title, c.category, c.status, c.priority, c.owner_id, c.due_on, c.opened_at,
                                c.last_activity_at, c.retain_until, p.full_name
@@ -80,8 +93,23 @@ public class CaseRegister {
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("retain_until", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("retain_until", LocalDate.class)),
+                        Optional.empty()))
                 .list();
+        return words.map(these -> withPlaces(rows, these, sought)).orElse(rows);
+    }
+
+    /** Where it is not seen at once why a case was found, its letter says so. */
+    private List<CaseRow> withPlaces(List<CaseRow> rows, SoughtWords words, String sought) {
+        Map<CaseId, String> places = texts.places(
+                rows.stream().filter(row -> !row.shows(sought)).map(CaseRow::id).toList(), words);
+        return rows.stream()
+                .map(row -> row.foundAt(Optional.ofNullable(places.get(row.id()))))
+                .toList();
+    }
+
+    private static String like(String part) {
+        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** How many cases the bound office has, for the metrics; no permission needed, no name given. */
@@ -92,7 +120,11 @@ public class CaseRegister {
                 .single();
     }
 
-    /** A case as a list shows it. */
+    /**
+     * A case as a list shows it.
+     *
+     * @param place where a letter says what was looked for, if nothing else of the case does
+     */
     public record CaseRow(
             CaseId id,
             String reference,
@@ -105,5 +137,29 @@ public class CaseRegister {
             Optional<LocalDate> dueOn,
             Instant openedAt,
             Instant lastActivityAt,
-            Optional<LocalDate> retainUntil) {}
+            Optional<LocalDate> retainUntil,
+            Optional<String> place) {
+
+        private boolean shows(String sought) {
+            String all = reference + " " + title + " " + constituentName;
+            return all.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
+        }
+
+        private CaseRow foundAt(Optional<String> where) {
+            return new CaseRow(
+                    id,
+                    reference,
+                    title,
+                    category,
+                    status,
+                    priority,
+                    constituentName,
+                    owner,
+                    dueOn,
+                    openedAt,
+                    lastActivityAt,
+                    retainUntil,
+                    where);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.postbag.Journeys;
 import org.postbag.cases.CaseProcess;
+import org.postbag.cases.SoughtWords;
 import org.postbag.correspondence.LetterBody;
 import org.postbag.correspondence.PostalAddress;
 import org.postbag.correspondence.paper.PaperLetter;
@@ -115,6 +116,7 @@ final class Arguments {
             Map.entry(Instant.class, Instant.parse("2027-03-01T12:00:00Z")),
             Map.entry(LocalDate.class, LocalDate.of(2027, 3, 1)),
             Map.entry(Limit.class, Limit.of(10)),
+            Map.entry(SoughtWords.class, new SoughtWords(List.of("the"))),
             Map.entry(Postcode.class, new Postcode("TV1 4AB")),
             Map.entry(LetterBody.class, LetterBody.plain("The words of a letter.")),
             Map.entry(byte[].class, Samples.wordFile("Letter")),

@@ -51,6 +51,11 @@ class CaseCells {
                 new Span(Categories.words(found.category())));
         sub.addClassName("pb-row-sub");
         Div what = new Div(link, sub);
+        found.place().ifPresent(place -> {
+            Div said = new Div(PbIcon.MAIL.create(), new Span(place));
+            said.addClassNames("pb-row-said", "pb-small");
+            what.add(said);
+        });
         Div state = new Div(status(found));
         if (found.priority() == Priority.URGENT && found.status() != CaseStatus.CLOSED) {
             state.add(new Badge(State.LATE, "Urgent"));

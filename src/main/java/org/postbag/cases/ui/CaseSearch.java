@@ -7,7 +7,7 @@ import org.postbag.uikit.GlobalSearch;
 import org.postbag.uikit.PbIcon;
 import org.springframework.stereotype.Component;
 
-/** The search of the frame: cases by reference, title, and by the person they are about. */
+/** The search of the frame: cases by reference, title, the person they are about, and what letters say. */
 @Component
 class CaseSearch implements GlobalSearch {
 
@@ -23,7 +23,8 @@ class CaseSearch implements GlobalSearch {
                 .map(found -> new Hit(
                         PbIcon.FOLDER,
                         found.title(),
-                        found.constituentName() + ", " + found.reference(),
+                        found.constituentName() + ", " + found.reference()
+                                + found.place().map(place -> ": " + place).orElse(""),
                         CasesNavigation.pathOf(found.reference())))
                 .toList();
     }

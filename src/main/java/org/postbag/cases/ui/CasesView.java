@@ -105,7 +105,7 @@ class CasesView extends Div implements BeforeEnterObserver {
 
     private Component head() {
         search.setAriaLabel("Search cases");
-        search.setPlaceholder("Reference, title, name or email");
+        search.setPlaceholder("Reference, name, or words of a letter");
         search.setPrefixComponent(PbIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(LONGEST_TEXT);

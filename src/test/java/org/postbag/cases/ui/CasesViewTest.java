@@ -74,6 +74,33 @@ class CasesViewTest {
         assertThat(screen.rows()).contains(roof).doesNotContain(bus);
     }
 
+    @Test
+    void aCaseIsFoundByTheWordsOfItsLetters_andSaysWhere() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.put(
+                "description", "Lamps are out. ".repeat(20) + "At night the crossing by Quarry Steps is pitch dark.");
+        String crossing = reference(journey.report(office, answers));
+        screen.open("staff/cases?q=dark%20quarr");
+
+        assertThat(screen.rows()).contains(crossing).doesNotContain(roof).doesNotContain(bus);
+        assertThat(screen.rows()).contains("At night the crossing by Quarry Steps is pitch dark.");
+
+        TestOffice other = offices.open();
+        try (TestScreen elsewhere = screens.of(other.staff(Role.CASEWORKER)).open("staff/cases?q=dark%20quarr")) {
+            assertThat(elsewhere.rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCaseIsFoundByItsPostcodeHoweverItIsWritten() {
+        Map<String, Object> answers = Journeys.answers();
+        answers.putAll(Map.of("fullName", "Noah Whitfield", "email", "noah@mailbox.example", "postcode", "EM3 4ZX"));
+        String there = reference(journey.report(office, answers));
+
+        assertThat(screen.open("staff/cases?q=em34zx").rows()).contains(there).doesNotContain(roof);
+        assertThat(screen.open("staff/cases?q=EM3%204ZX").rows()).contains(there);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%25", "_", "%5C", "'%20or%201=1--", "nobody"})
     void whatFitsNothingFindsNothing(String typed) {

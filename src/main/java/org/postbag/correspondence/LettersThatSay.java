@@ -1,0 +1,66 @@
+package org.postbag.correspondence;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postbag.cases.SoughtWords;
+import org.postbag.cases.spi.CaseTexts;
+import org.postbag.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds cases by the words of their letters, those with organisations included (decision 0013). */
+@Component
+@Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+class LettersThatSay implements CaseTexts {
+
+    /** Letters looked at for the cases that are asked for: the latest, since of those somebody is thinking. */
+    private static final int MOST_LETTERS = 1_000;
+
+    private final JdbcClient jdbc;
+
+    LettersThatSay(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<CaseId> thatSay(SoughtWords words, int most) {
+        return jdbc.sql(
+                        """
+                        select m.case_id from app.letters_that_say(to_tsquery('simple', ?), ?) said
+                        join app.message m on m.id = said
+                        where m.case_id is not null
+                        group by m.case_id order by max(m.created_at) desc limit ?
+                        """)
+                .params(words.query(), MOST_LETTERS, most)
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
+    public Map<CaseId, String> places(Collection<CaseId> cases, SoughtWords words) {
+        Map<CaseId, String> places = new HashMap<>();
+        if (cases.isEmpty()) {
+            return places;
+        }
+        jdbc.sql(
+                        """
+                        select distinct on (m.case_id) m.case_id, m.subject || '. ' || m.body
+                        from app.letters_that_say(to_tsquery('simple', :words), :most) said
+                        join app.message m on m.id = said
+                        where m.case_id in (:cases)
+                        order by m.case_id, m.created_at desc
+                        """)
+                .param("words", words.query())
+                .param("most", MOST_LETTERS)
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(row -> {
+                    places.put(new CaseId(row.getObject(1, UUID.class)), words.placeIn(row.getString(2)));
+                });
+        return places;
+    }
+}
