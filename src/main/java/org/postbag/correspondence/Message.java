@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.kernel.CaseId;
@@ -18,8 +19,12 @@ import org.postbag.kernel.Language;
 import org.postbag.kernel.OfficeOwned;
 import org.postbag.kernel.StaffId;
 
-/** A letter, in or out. It guards its own way from written to sent; every change of state is one of its verbs. */
+/**
+ * A letter, in or out. It guards its own way from written to sent; every change of state is one of its verbs, and writes only what
+ * it changes: the words of a letter are not stored again with each.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "message")
 class Message extends OfficeOwned {
 
