@@ -37,6 +37,7 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
     private final SmtpConnections connections;
 
     SmtpRelay(JavaMailSenderImpl sender, MailProperties settings, Clock clock) {
+        MailImplementation.name();
         this.sender = sender;
         this.composer = new MailComposer(settings.emptyReturnPath());
         this.connections = new SmtpConnections(sender, settings.keepOpen(), clock);
