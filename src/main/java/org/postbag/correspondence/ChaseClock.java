@@ -67,22 +67,16 @@ public class ChaseClock {
         this.clock = clock;
     }
 
-    /** Whether a letter has just left for an organisation that nobody waits for yet; then its clock begins, and the case waits. */
-    public boolean begin(UUID letter) {
-        return messages.threadOfSent(letter)
-                .flatMap(threads::findById)
-                .filter(thread -> !thread.isWaiting() && cases.isOpen(thread.caseId()))
-                .map(thread -> {
-                    await(thread);
-                    cases.awaitOthers(thread.caseId());
+    /** A letter has just left in this correspondence. If nobody waits for an answer yet, the clock begins, and the case waits. */
+    public boolean begin(UUID thread) {
+        return threads.findById(thread)
+                .filter(found -> !found.isWaiting() && cases.isOpen(found.caseId()))
+                .map(found -> {
+                    await(found);
+                    cases.awaitOthers(found.caseId());
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /** The correspondence a letter belongs to. */
-    public UUID threadOf(UUID letter) {
-        return messages.findById(letter).flatMap(Message::thread).orElseThrow();
     }
 
     /** When the process acts. */

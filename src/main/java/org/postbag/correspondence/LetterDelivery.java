@@ -57,18 +57,20 @@ public class LetterDelivery {
      * Sends the letter unless it has been sent, taken back or erased.
      *
      * @param attempt after the last one the letter counts as not delivered
+     * @return the correspondence with an organisation it belongs to, if it has left; empty for a letter to the resident
      * @throws MailPaused if nothing leaves this installation; the try does not count
      * @throws RuntimeException if it was not taken; names nobody, and is final if trying again is of no use
      */
-    public void send(UUID letter, SendingTry attempt) {
+    public Optional<UUID> send(UUID letter, SendingTry attempt) {
         if (!installation.isLive()) {
             throw new MailPaused();
         }
+        Optional<Ready> ready;
         Optional<String> taken;
         try {
-            Optional<Ready> ready = transaction.call(() -> prepare(letter));
+            ready = transaction.call(() -> prepare(letter));
             if (ready.isEmpty()) {
-                return;
+                return transaction.call(() -> messages.threadOfSent(letter));
             }
             // The mail server is back, and letters come in the order in which they were written. The last try waits no
             // more.
@@ -89,12 +91,15 @@ public class LetterDelivery {
         }
         Optional<String> trouble = transaction.call(() -> sent(letter, taken));
         trouble.ifPresent(words -> hasten(letter, words));
+        return ready.get().thread();
     }
 
     private Optional<Ready> prepare(UUID id) {
         // Before the try changes the letter, so that looking does not write it.
         boolean behind = messages.isBehindOneInTrouble(id);
-        return messages.findById(id).filter(Message::beginTry).map(letter -> new Ready(mails.of(letter), behind));
+        return messages.findById(id)
+                .filter(Message::beginTry)
+                .map(letter -> new Ready(mails.of(letter), letter.thread(), behind));
     }
 
     /** @return why it had not left before */
@@ -132,5 +137,5 @@ public class LetterDelivery {
      *
      * @param behindOneInTrouble whether an earlier one to the same reader is still to leave
      */
-    private record Ready(OutgoingMail mail, boolean behindOneInTrouble) {}
+    private record Ready(OutgoingMail mail, Optional<UUID> thread, boolean behindOneInTrouble) {}
 }

@@ -58,10 +58,8 @@ interface Messages extends JpaRepository<Message, UUID> {
                     """)
     boolean isBehindOneInTrouble(UUID id);
 
-    /** The correspondence with an organisation that a letter which has left belongs to. Asked with every letter that leaves. */
-    @Query(
-            nativeQuery = true,
-            value = "select thread_id from app.message where id = :id and state = 'SENT' and thread_id is not null")
+    /** The correspondence with an organisation that a letter which has left belongs to. */
+    @Query("select m.threadId from Message m where m.id = :id and m.state = SENT and m.threadId is not null")
     Optional<UUID> threadOfSent(UUID id);
 
     /** Letters of the correspondence with an organisation, latest first. */

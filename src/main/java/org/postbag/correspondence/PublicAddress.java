@@ -1,5 +1,6 @@
 package org.postbag.correspondence;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class PublicAddress {
 
     private final Environment environment;
+    private volatile @Nullable String known;
 
     PublicAddress(Environment environment) {
         this.environment = environment;
@@ -18,11 +20,23 @@ public class PublicAddress {
 
     /** @param path begins with a slash */
     public String of(String path) {
-        String base = environment.getProperty("postbag.public-url", "");
-        if (base.isBlank()) {
-            String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-            base = "http://localhost:" + port;
+        String base = known;
+        return (base == null ? find() : base) + path;
+    }
+
+    /** Settings do not change while the program runs; the port is known once the server listens. */
+    private String find() {
+        String told = environment.getProperty("postbag.public-url", "");
+        String listening = environment.getProperty("local.server.port", "");
+        String base = told;
+        if (told.isBlank()) {
+            base = "http://localhost:"
+                    + (listening.isEmpty() ? environment.getProperty("server.port", "8080") : listening);
         }
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+        String found = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        if (!told.isBlank() || !listening.isEmpty()) {
+            known = found;
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package org.postbag.correspondence.process;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,11 +25,8 @@ class SendLetter implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID letter = CorrespondenceProcess.MESSAGE_ID.from(execution);
-        letters.send(letter, Tries.current());
-        boolean awaited = clocks.begin(letter);
-        CorrespondenceProcess.ANSWER_AWAITED.on(execution).set(awaited);
-        if (awaited) {
-            ChaseProcess.THREAD_ID.on(execution).set(clocks.threadOf(letter));
-        }
+        Optional<UUID> awaited = letters.send(letter, Tries.current()).filter(clocks::begin);
+        CorrespondenceProcess.ANSWER_AWAITED.on(execution).set(awaited.isPresent());
+        awaited.ifPresent(thread -> ChaseProcess.THREAD_ID.on(execution).set(thread));
     }
 }
