@@ -23,7 +23,7 @@ public sealed interface TimelineEntry {
      * @param automatic whether nobody wrote it by hand
      * @param problem what went wrong with sending, in words
      * @param failedStep the engine's id of the step that could not send it; a task that it became bears it too
-     * @param files what goes along with it
+     * @param files what goes along with it, or came with it
      * @param outside with whom the correspondence is when it is not with the resident, who never sees it
      */
     record Letter(
@@ -45,11 +45,12 @@ public sealed interface TimelineEntry {
             implements TimelineEntry {}
 
     /**
-     * A file that goes along with a letter.
+     * A file that goes along with a letter, or came with it.
      *
-     * @param address where it is downloaded, below the application
+     * @param address where it is downloaded, below the application; empty for one that is not handed out
+     * @param remark why not
      */
-    record File(String name, long bytes, String address) {}
+    record File(String name, long bytes, Optional<String> address, Optional<String> remark) {}
 
     /**
      * What is said of a letter to or from an organisation.

@@ -3,11 +3,13 @@ package org.postbag.correspondence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.postbag.kernel.EmailAddress;
 
 /**
  * A letter that came by e-mail.
  *
+ * @param mailId the key of the kept mail
  * @param messageId with angle brackets, if it has one
  * @param senderName what the sender calls itself, or empty
  * @param senderIsWriter whether the sender's address may be taken for that of whoever wrote; a relay's is nobody's
@@ -16,6 +18,7 @@ import org.postbag.kernel.EmailAddress;
  * @param sentAt by the sender's clock
  */
 public record LetterByMail(
+        UUID mailId,
         Optional<String> messageId,
         Optional<String> inReplyTo,
         List<String> references,
@@ -49,6 +52,7 @@ public record LetterByMail(
     /** The same letter, not to be threaded on. */
     public LetterByMail withoutMessageId() {
         return new LetterByMail(
+                mailId,
                 Optional.empty(),
                 inReplyTo,
                 references,

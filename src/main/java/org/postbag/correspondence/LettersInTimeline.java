@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.spi.TimelineSource;
+import org.postbag.correspondence.spi.FilesOfMails;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.LegalTime;
 import org.postbag.workflow.WaitingSteps;
@@ -23,6 +24,7 @@ class LettersInTimeline implements TimelineSource {
     private final OrganisationThreads threads;
     private final Enclosures enclosures;
     private final AttachmentRows attachments;
+    private final FilesOfMails mails;
     private final WaitingSteps steps;
 
     LettersInTimeline(
@@ -30,23 +32,37 @@ class LettersInTimeline implements TimelineSource {
             OrganisationThreads threads,
             Enclosures enclosures,
             AttachmentRows attachments,
+            FilesOfMails mails,
             WaitingSteps steps) {
         this.messages = messages;
         this.threads = threads;
         this.enclosures = enclosures;
         this.attachments = attachments;
+        this.mails = mails;
         this.steps = steps;
     }
 
     @Override
     public List<TimelineEntry> entriesOf(CaseId id) {
         Map<UUID, List<Attachment>> files = attachments.ofLetters(id);
-        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()).stream()
+        List<Message> letters = messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value());
+        Map<UUID, List<TimelineEntry.File>> arrived = mails.of(
+                letters.stream().flatMap(letter -> letter.mail().stream()).toList());
+        return letters.stream()
                 .<TimelineEntry>map(letter -> entry(
                         letter.toLetter(),
                         letter.receipt(),
-                        files.getOrDefault(letter.getId(), List.of()),
+                        letter.mail()
+                                .map(mail -> arrived.getOrDefault(mail, List.of()))
+                                .orElseGet(() -> along(files.getOrDefault(letter.getId(), List.of()))),
                         outside(letter)))
+                .toList();
+    }
+
+    private static List<TimelineEntry.File> along(List<Attachment> files) {
+        return files.stream()
+                .map(file -> new TimelineEntry.File(
+                        file.name(), file.bytes(), Optional.of(file.address()), Optional.empty()))
                 .toList();
     }
 
@@ -62,7 +78,10 @@ class LettersInTimeline implements TimelineSource {
     }
 
     private TimelineEntry.Letter entry(
-            Letter letter, LetterReceipt receipt, List<Attachment> files, Optional<TimelineEntry.Outside> outside) {
+            Letter letter,
+            LetterReceipt receipt,
+            List<TimelineEntry.File> files,
+            Optional<TimelineEntry.Outside> outside) {
         boolean outgoing = letter.direction() == Direction.OUT;
         return new TimelineEntry.Letter(
                 letter.id(),
@@ -78,9 +97,7 @@ class LettersInTimeline implements TimelineSource {
                 letter.kind().automatic(),
                 outgoing ? problem(letter).or(receipt::trouble) : Optional.empty(),
                 letter.failedStep(),
-                files.stream()
-                        .map(file -> new TimelineEntry.File(file.name(), file.bytes(), file.address()))
-                        .toList(),
+                files,
                 outside);
     }
 

@@ -57,6 +57,7 @@ class Message extends OfficeOwned {
     private String body;
     private @Nullable String bodyHtml;
     private @Nullable String messageId;
+    private @Nullable UUID mailId;
     private @Nullable String inReplyTo;
     private @Nullable String referenceIds;
 
@@ -160,6 +161,7 @@ class Message extends OfficeOwned {
 
     /** Came by e-mail, and can be threaded on. A Message-ID that is too long to be kept is left out. */
     Message mailed(LetterByMail mail) {
+        mailId = mail.mailId();
         messageId = mail.messageId().orElse(null);
         inReplyTo = mail.inReplyTo().orElse(null);
         List<String> before =
@@ -427,6 +429,11 @@ class Message extends OfficeOwned {
 
     Optional<String> messageId() {
         return Optional.ofNullable(messageId);
+    }
+
+    /** The kept mail it came in. */
+    Optional<UUID> mail() {
+        return Optional.ofNullable(mailId);
     }
 
     boolean mayBeAnsweredAutomatically() {

@@ -88,7 +88,7 @@ class LetterRow implements TimelineRow {
                 .filter(outside -> !outside.pieces().isEmpty())
                 .ifPresent(outside -> article.add(alongWith(outside)));
         if (!letter.files().isEmpty()) {
-            article.add(new LetterFiles(letter.files()));
+            article.add(new LetterFiles(letter.files(), letter.outgoing()));
         }
         letter.problem().filter(problem -> letter.outgoing()).ifPresent(problem -> {
             Div reason = new Div(

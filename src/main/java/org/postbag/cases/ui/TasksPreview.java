@@ -127,7 +127,7 @@ class TasksPreview extends Section {
         }
         article.add(head, body);
         if (!letter.files().isEmpty()) {
-            article.add(new LetterFiles(letter.files()));
+            article.add(new LetterFiles(letter.files(), letter.outgoing()));
         }
         return article;
     }

@@ -3,7 +3,9 @@ package org.postbag.correspondence.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.TenantContext;
@@ -38,8 +40,8 @@ class ArrivedFileRows {
             jdbc.sql(
                             """
                             insert into app.incoming_mail_file
-                                (office_id, mail_id, number, name, bytes, content_hash, allowed)
-                            values (:office, :mail, :number, :name, :bytes, :hash, :allowed)
+                                (office_id, mail_id, number, name, bytes, content_hash, allowed, refusal)
+                            values (:office, :mail, :number, :name, :bytes, :hash, :allowed, :refusal)
                             on conflict do nothing
                             """)
                     .param("office", office)
@@ -49,6 +51,7 @@ class ArrivedFileRows {
                     .param("bytes", file.bytes())
                     .param("hash", file.contentHash())
                     .param("allowed", file.allowed())
+                    .param("refusal", file.refusal().map(FileRefusal::name).orElse(null))
                     .update();
         }
     }
@@ -93,6 +96,30 @@ class ArrivedFileRows {
                 .query(ArrivedFileRows::read)
                 .list();
     }
+
+    /** All files of these mails, in the order in which they stand there. */
+    List<Listed> ofMails(Collection<UUID> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select mail_id, number, name, bytes, refusal from app.incoming_mail_file
+                        where office_id = :office and mail_id in (:mails) order by mail_id, number
+                        """)
+                .param("office", TenantContext.require().value())
+                .param("mails", mails)
+                .query((row, line) -> new Listed(
+                        row.getObject("mail_id", UUID.class),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getLong("bytes"),
+                        Optional.ofNullable(row.getString("refusal")).map(FileRefusal::valueOf)))
+                .list();
+    }
+
+    /** A file of a mail as it was found when the mail was sorted. */
+    record Listed(UUID mail, int number, String name, long bytes, Optional<FileRefusal> refusal) {}
 
     private static ArrivedFile read(ResultSet row, int number) throws SQLException {
         String name = row.getString("sender_name");

@@ -229,6 +229,7 @@ class MailFiling {
 
     private LetterByMail letter(IncomingMail mail, ReadMail read) {
         return new LetterByMail(
+                mail.getId(),
                 read.messageId(),
                 read.inReplyTo(),
                 read.references(),

@@ -48,9 +48,13 @@ class MailScans {
     /** Whether this file of the mail may be opened. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public boolean opens(UUID mail, int number) {
-        return Optional.ofNullable(known(mail).get(number))
-                .orElseGet(() -> otherwise(mail))
-                .opens();
+        return of(mail, number).opens();
+    }
+
+    /** What is known of a file of the mail. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public ScanState of(UUID mail, int number) {
+        return Optional.ofNullable(known(mail).get(number)).orElseGet(() -> otherwise(mail));
     }
 
     /** The next mails that nobody has looked into, oldest first. */
