@@ -26,6 +26,9 @@ import org.postbag.kernel.StaffId;
 @Table(name = "case_file")
 class CaseFile extends OfficeOwned {
 
+    /** Names no other case: it may be kept longer than that one. */
+    private static final String MERGED_TITLE = "Merged into another case";
+
     private String reference = "";
     private UUID constituentId = new UUID(0, 0);
 
@@ -183,6 +186,39 @@ class CaseFile extends OfficeOwned {
 
     void linkTo(CaseId original) {
         duplicateOf = original.value();
+    }
+
+    /** The case that this one was merged into. */
+    Optional<CaseId> mergedInto() {
+        return outcome == CaseOutcome.MERGED ? duplicateOf() : Optional.empty();
+    }
+
+    /** Its letters and what it was about are on another case from now on; the bare file points there. */
+    void emptyInto(CaseId other) {
+        title = MERGED_TITLE;
+        answers = Map.of();
+        duplicateOf = other.value();
+    }
+
+    /** It is as it was before it was merged, with the targets it had. */
+    void restore(CaseMove move, Instant at) {
+        title = move.title();
+        answers = move.answers();
+        status = move.fromStatus();
+        duplicateOf = null;
+        outcome = null;
+        closedAt = null;
+        closedOn = null;
+        retainUntil = null;
+        lastActivityAt = at;
+    }
+
+    boolean wasWarned() {
+        return warnedAt != null;
+    }
+
+    boolean isBreached() {
+        return breachedAt != null;
     }
 
     void prepareClosing(String message) {

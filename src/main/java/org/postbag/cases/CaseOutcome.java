@@ -22,6 +22,8 @@ public enum CaseOutcome {
     NOT_OUR_CONSTITUENT("not-our-constituent", "Not our constituent", Farewell.SIGNPOST, Kept.THIRTY_DAYS),
     /** The same request as another case. */
     DUPLICATE("duplicate", "Duplicate", Farewell.NOTHING, Kept.TWELVE_MONTHS),
+    /** Goes on as part of another case, with all its letters. */
+    MERGED("merged", "Merged into another case", Farewell.NOTHING, Kept.TWELVE_MONTHS),
     /** Not a letter at all (law.md RT-9). */
     SPAM("spam", "Spam", Farewell.NOTHING, Kept.THIRTY_DAYS);
 

@@ -80,6 +80,9 @@ public final class CaseProcess {
     /** Last London-local date on which the case is kept. */
     public static final ProcessVariable<LocalDate> RETAIN_UNTIL = ProcessVariable.ofDate("retainUntil");
 
+    /** Whether a case that is opened again had not been decided about. */
+    public static final ProcessVariable<Boolean> UNDECIDED = ProcessVariable.ofFlag("undecided");
+
     /** Whether retention ended because the case was opened again. */
     public static final ProcessVariable<Boolean> REOPENED = ProcessVariable.ofFlag("reopened");
 

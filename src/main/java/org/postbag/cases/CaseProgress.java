@@ -88,14 +88,20 @@ public class CaseProgress {
         log.record(id, CaseEventKind.ANSWER_LATE);
     }
 
-    /** The target is two working days away. */
+    /** The target is two working days away. Said once, also where the clock runs again because a merge is undone. */
     public void recordWarning(CaseId id) {
+        if (file(id).wasWarned()) {
+            return;
+        }
         file(id).warned(clock.instant());
         log.record(id, CaseEventKind.TARGET_NEAR);
     }
 
     /** The target has passed. */
     public void recordBreach(CaseId id) {
+        if (file(id).isBreached()) {
+            return;
+        }
         file(id).breached(clock.instant());
         log.record(id, CaseEventKind.TARGET_MISSED);
     }
@@ -150,6 +156,11 @@ public class CaseProgress {
             log.record(id, CaseEventKind.WAITING);
             tasks.setWaiting(id, true);
         }
+    }
+
+    /** Whether nobody has decided about it. */
+    public boolean isUndecided(CaseId id) {
+        return file(id).snapshot().status() == CaseStatus.NEW;
     }
 
     /** Whether work on it goes on. */

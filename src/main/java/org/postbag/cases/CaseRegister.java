@@ -73,8 +73,9 @@ public class CaseRegister {
         List<CaseRow> rows = jdbc.sql(
                         """
                         select c.id, c.reference, c.title, c.category, c.status, c.priority, c.owner_id, c.due_on, c.opened_at,
-                               c.last_activity_at, c.retain_until, p.full_name
+                               c.last_activity_at, c.retain_until, p.full_name, o.reference as goes_on_as
                         from app.case_file c join app.constituent p on p.id = c.constituent_id
+                            left join app.case_file o on o.id = c.duplicate_of and c.outcome = 'MERGED'
                         """
                                 + where + " order by c.last_activity_at desc, c.id limit :limit offset :offset")
                 .params(parameters)
@@ -94,6 +95,7 @@ public class CaseRegister {
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("retain_until", LocalDate.class)),
+                        Optional.ofNullable(row.getString("goes_on_as")),
                         Optional.empty()))
                 .list();
         return words.map(these -> withPlaces(rows, these, sought)).orElse(rows);
@@ -123,6 +125,7 @@ public class CaseRegister {
     /**
      * A case as a list shows it.
      *
+     * @param goesOnAs reference of the case that it was merged into
      * @param place where a letter says what was looked for, if nothing else of the case does
      */
     public record CaseRow(
@@ -138,6 +141,7 @@ public class CaseRegister {
             Instant openedAt,
             Instant lastActivityAt,
             Optional<LocalDate> retainUntil,
+            Optional<String> goesOnAs,
             Optional<String> place) {
 
         private boolean shows(String sought) {
@@ -159,6 +163,7 @@ public class CaseRegister {
                     openedAt,
                     lastActivityAt,
                     retainUntil,
+                    goesOnAs,
                     where);
         }
     }

@@ -43,6 +43,11 @@ public record CaseSnapshot(
         Map<String, String> answers,
         UUID constituentId) {
 
+    /** Whether it goes on as part of another case, {@link #duplicateOf}. */
+    public boolean merged() {
+        return outcome.filter(CaseOutcome.MERGED::equals).isPresent();
+    }
+
     /** Whether it is closed. */
     public boolean closed() {
         return status == CaseStatus.CLOSED;

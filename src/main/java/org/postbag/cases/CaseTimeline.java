@@ -24,6 +24,7 @@ public class CaseTimeline {
     private final CaseFileRepository files;
     private final CaseNoteRepository notes;
     private final CaseEventRepository events;
+    private final CaseMoveRepository moves;
     private final List<TimelineSource> sources;
     private final StaffDirectory directory;
 
@@ -31,11 +32,13 @@ public class CaseTimeline {
             CaseFileRepository files,
             CaseNoteRepository notes,
             CaseEventRepository events,
+            CaseMoveRepository moves,
             List<TimelineSource> sources,
             StaffDirectory directory) {
         this.files = files;
         this.notes = notes;
         this.events = events;
+        this.moves = moves;
         this.sources = sources;
         this.directory = directory;
     }
@@ -62,6 +65,9 @@ public class CaseTimeline {
                     CaseEventWords.of(event, names),
                     event.actor().map(actor -> names.getOrDefault(actor, "A former colleague")),
                     event.happenedAt()));
+        }
+        for (CaseMove move : moves.ofCase(id.value())) {
+            entries.addAll(CaseMoveWords.of(move, id, names));
         }
         for (TimelineSource source : sources) {
             entries.addAll(source.entriesOf(id));

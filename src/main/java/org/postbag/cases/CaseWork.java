@@ -153,6 +153,10 @@ public class CaseWork {
     @PreAuthorize(Permissions.WORK_CASES)
     public void reopen(CaseId id) {
         CaseFile file = file(id);
+        if (file.mergedInto().isPresent()) {
+            throw new MergeRefused("Case " + file.snapshot().reference()
+                    + " goes on as part of another case. Undo the merge there to have it back.");
+        }
         if (!file.isClosed()
                 || !processes.correlate(
                         CaseProcess.CASE_REOPENED, id, Map.ofEntries(CaseProcess.REOPENED.with(true)))) {

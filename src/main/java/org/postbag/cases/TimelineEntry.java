@@ -71,4 +71,14 @@ public sealed interface TimelineEntry {
      * @param actor who did it; empty when a clock did
      */
     record Event(CaseEventKind kind, String words, Optional<String> actor, Instant at) implements TimelineEntry {}
+
+    /**
+     * Something was carried from another case or to another.
+     *
+     * @param other reference of the other case
+     * @param about what is to be known of it besides, such as what the case was called
+     * @param undoable whether it can be undone here
+     */
+    record Move(UUID id, String words, String other, List<String> about, String actor, boolean undoable, Instant at)
+            implements TimelineEntry {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.postbag.cases.AnswerPromises;
+import org.postbag.cases.CaseMoves;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Office;
@@ -25,6 +26,7 @@ public class AutomaticLetters {
 
     private final Messages messages;
     private final CaseAddressBook cases;
+    private final CaseMoves moves;
     private final Offices offices;
     private final AnswerPromises promises;
     private final LetterTexts texts;
@@ -36,6 +38,7 @@ public class AutomaticLetters {
     AutomaticLetters(
             Messages messages,
             CaseAddressBook cases,
+            CaseMoves moves,
             Offices offices,
             AnswerPromises promises,
             LetterTexts texts,
@@ -45,6 +48,7 @@ public class AutomaticLetters {
             Clock clock) {
         this.messages = messages;
         this.cases = cases;
+        this.moves = moves;
         this.offices = offices;
         this.promises = promises;
         this.texts = texts;
@@ -59,6 +63,10 @@ public class AutomaticLetters {
      */
     public void acknowledge(CaseId caseId, SendingTry attempt) {
         once(caseId, "acknowledgement:" + caseId, attempt, (office, contact) -> {
+            if (moves.wasSplitOff(caseId)) {
+                log.info("Case {} is not acknowledged: its letters have been, on the case they came from", caseId);
+                return Optional.empty();
+            }
             if (!mayBeAnswered(caseId)) {
                 log.info("Case {} is not acknowledged: its letter may not be answered automatically", caseId);
                 return Optional.empty();

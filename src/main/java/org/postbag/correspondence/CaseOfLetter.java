@@ -33,7 +33,25 @@ public class CaseOfLetter {
 
     /** Where the letters belong that bear this token in their Reply-To. */
     public Optional<CasePlace> ofToken(String token) {
-        return replyAddresses.placeOf(token);
+        return replyAddresses.placeOf(token).map(place -> new CasePlace(goesOnAs(place.caseId()), place.thread()));
+    }
+
+    /** The case that this one was merged into, and that one again; the case itself if it was not merged. */
+    public CaseId goesOnAs(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        with recursive goes_on as (
+                            select id, 0 as step from app.case_file where id = :case
+                            union all
+                            select f.duplicate_of, g.step + 1 from goes_on g join app.case_file f on f.id = g.id
+                            where f.outcome = 'MERGED' and f.duplicate_of is not null and g.step < 50)
+                        select id from goes_on order by step desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new)
+                .orElse(caseId);
     }
 
     /** Where the first of these Message-IDs belongs that is a letter of a case. */
@@ -55,6 +73,18 @@ public class CaseOfLetter {
         return Optional.empty();
     }
 
+    /** Whether letters were moved from the one case to the other. */
+    public boolean lettersWent(CaseId from, CaseId onto) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from app.case_move
+                                       where from_case = ? and onto_case = ? and kind <> 'MERGE' and undone_at is null)
+                        """)
+                .params(from.value(), onto.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The case whose reference stands in brackets in a subject, as our own subjects have it. */
     public Optional<CaseId> ofSubject(String subject) {
         Matcher marks = REFERENCE.matcher(subject);
@@ -64,7 +94,8 @@ public class CaseOfLetter {
                             .params(TenantContext.require().value(), reference.value())
                             .query(UUID.class)
                             .optional())
-                    .map(CaseId::new);
+                    .map(CaseId::new)
+                    .map(this::goesOnAs);
             if (found.isPresent()) {
                 return found;
             }

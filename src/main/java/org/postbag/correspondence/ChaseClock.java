@@ -159,6 +159,22 @@ public class ChaseClock {
         }
     }
 
+    /** Its case is merged into another, or comes back out of it: the process of the one case ends here. */
+    void leaveCase(OrganisationThread thread) {
+        end(thread);
+    }
+
+    /** And that of the other case keeps the dates that were set. */
+    void goOnElsewhere(OrganisationThread thread) {
+        processes.start(
+                ChaseProcess.KEY,
+                thread.caseId(),
+                Map.ofEntries(
+                        CorrespondenceProcess.CASE_ID.with(thread.caseId()),
+                        ChaseProcess.THREAD_ID.with(thread.getId())));
+        cases.awaitOthers(thread.caseId());
+    }
+
     /** A colleague writes to the organisation again: nobody need remind it now. */
     void writtenAgain(OrganisationThread thread) {
         thread.useReminder();

@@ -39,6 +39,9 @@ class CorrespondenceRecords implements PersonalDataHolder {
 
     @Override
     public int erase(CaseId caseId) {
+        jdbc.sql("update app.organisation_thread set begun_on = id where begun_on = :case and case_id <> :case")
+                .param("case", caseId.value())
+                .update();
         return eraseMails(caseId)
                 + TABLES.stream()
                         .mapToInt(table -> jdbc.sql("delete from app." + table + " where case_id = ?")

@@ -133,7 +133,7 @@ class LetterTexts {
             case NOT_RESOLVED -> "We could not reach what you asked for.";
             case WITHDRAWN -> "You asked us to stop, and we have.";
             case NOT_OUR_CONSTITUENT -> "You live outside our area, so we cannot act on it.";
-            case DUPLICATE -> "You have written to us about this before. We go on with that case.";
+            case DUPLICATE, MERGED -> "You have written to us about this before. We go on with that case.";
             case SPAM -> "Nothing more is done about it.";
         };
     }

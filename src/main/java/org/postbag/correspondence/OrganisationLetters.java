@@ -111,7 +111,7 @@ public class OrganisationLetters {
     public Beginning beginning(CaseId caseId, UUID organisation) {
         CaseContact contact = cases.find(caseId).orElseThrow(CaseGone::new);
         return correspondences
-                .findByCaseIdAndOrganisationId(caseId.value(), organisation)
+                .findFirstByCaseIdAndOrganisationIdOrderByCreatedAtDesc(caseId.value(), organisation)
                 .map(thread -> new Beginning(
                         LetterSubjects.answer(contact), thread.reminder().orElse("")))
                 .orElseGet(() -> new Beginning(LetterSubjects.first(contact), ""));
@@ -222,7 +222,7 @@ public class OrganisationLetters {
 
     private OrganisationThread correspondence(CaseId caseId, Organisation organisation, EmailAddress to) {
         return correspondences
-                .findByCaseIdAndOrganisationId(caseId.value(), organisation.id())
+                .findFirstByCaseIdAndOrganisationIdOrderByCreatedAtDesc(caseId.value(), organisation.id())
                 .map(thread -> {
                     thread.writeTo(organisation, to);
                     return thread;

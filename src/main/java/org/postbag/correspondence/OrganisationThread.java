@@ -26,6 +26,10 @@ class OrganisationThread extends OfficeOwned {
     @Column(updatable = false)
     private UUID caseId;
 
+    /** The case it was begun on, which may have been merged into another since. */
+    @Column(updatable = false)
+    private UUID begunOn;
+
     @Column(updatable = false)
     private UUID organisationId;
 
@@ -50,6 +54,7 @@ class OrganisationThread extends OfficeOwned {
 
     OrganisationThread(CaseId caseId, Organisation organisation, EmailAddress address, Instant at) {
         this.caseId = caseId.value();
+        this.begunOn = caseId.value();
         this.organisationId = organisation.id();
         this.name = organisation.name();
         this.address = address.value();

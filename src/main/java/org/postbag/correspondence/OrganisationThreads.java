@@ -9,7 +9,8 @@ interface OrganisationThreads extends JpaRepository<OrganisationThread, UUID> {
 
     List<OrganisationThread> findByCaseIdOrderByCreatedAt(UUID caseId);
 
-    Optional<OrganisationThread> findByCaseIdAndOrganisationId(UUID caseId, UUID organisation);
+    /** A case that another was merged into may have two; the one goes on that was begun last. */
+    Optional<OrganisationThread> findFirstByCaseIdAndOrganisationIdOrderByCreatedAtDesc(UUID caseId, UUID organisation);
 
     boolean existsByCaseIdAndState(UUID caseId, ThreadState state);
 }

@@ -9,6 +9,7 @@ import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseOutcome;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseStatus;
+import org.postbag.correspondence.CaseOfLetter;
 import org.postbag.correspondence.Direction;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.Letter;
@@ -28,6 +29,7 @@ public class PublicTracking {
     private final CaseFiles cases;
     private final AnswerPromises promises;
     private final IncomingLetters letters;
+    private final CaseOfLetter places;
     private final TransactionTemplate transaction;
 
     PublicTracking(
@@ -35,11 +37,13 @@ public class PublicTracking {
             CaseFiles cases,
             AnswerPromises promises,
             IncomingLetters letters,
+            CaseOfLetter places,
             TransactionTemplate transaction) {
         this.links = links;
         this.cases = cases;
         this.promises = promises;
         this.letters = letters;
+        this.places = places;
         this.transaction = transaction;
     }
 
@@ -61,7 +65,7 @@ public class PublicTracking {
         TenantContext.runIn(
                 office,
                 () -> transaction.executeWithoutResult(status -> {
-                    CaseId caseId = links.caseOf(token).orElseThrow(LinkGone::new);
+                    CaseId caseId = links.caseOf(token).map(places::goesOnAs).orElseThrow(LinkGone::new);
                     letters.information(caseId, text, idempotencyKey);
                 }));
     }
@@ -83,7 +87,7 @@ public class PublicTracking {
                 found.reference(),
                 found.title(),
                 found.openedAt(),
-                words(found),
+                found.merged() ? merged(found) : words(found),
                 steps,
                 shown,
                 found.acknowledgedAt().isPresent()
@@ -93,10 +97,19 @@ public class PublicTracking {
                 found.retainUntil());
     }
 
+    /** Both cases are the same person's, who has a link of the other one too. */
+    private String merged(CaseSnapshot found) {
+        return cases.byId(places.goesOnAs(found.id()))
+                .map(other -> "You have written to us about this before. We deal with it under " + other.reference()
+                        + ". What you wrote here is there now.")
+                .orElseGet(() -> words(found));
+    }
+
     private static boolean turnedAway(CaseSnapshot found) {
         return found.outcome()
                 .filter(outcome -> outcome == CaseOutcome.NOT_OUR_CONSTITUENT
                         || outcome == CaseOutcome.DUPLICATE
+                        || outcome == CaseOutcome.MERGED
                         || outcome == CaseOutcome.SPAM)
                 .isPresent();
     }
@@ -136,7 +149,7 @@ public class PublicTracking {
             case WITHDRAWN -> "This case is closed, as you asked.";
             case NOT_OUR_CONSTITUENT ->
                 "We cannot act on this, because you live outside our area. We have written to you.";
-            case DUPLICATE -> "You have written to us about this before. We go on with the first case.";
+            case DUPLICATE, MERGED -> "You have written to us about this before. We go on with the first case.";
             case SPAM -> "This case is closed.";
         };
     }

@@ -75,6 +75,16 @@ public class Disclosures {
                 .update();
     }
 
+    /** Letters were carried to another case of the same person; what is noted of them goes along. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(List<UUID> letters, CaseId caseId) {
+        jdbc.sql("update app.disclosure set case_id = :case where letter_id in (:letters) and office_id = :office")
+                .param("case", caseId.value())
+                .param("letters", letters)
+                .param("office", TenantContext.require().value())
+                .update();
+    }
+
     /** A stretch of the register, latest first. */
     @PreAuthorize(Permissions.WATCH_RETENTION)
     @Transactional(readOnly = true)

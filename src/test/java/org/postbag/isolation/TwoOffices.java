@@ -50,6 +50,7 @@ import org.postbag.intake.PublicReports;
 import org.postbag.intake.PublicTracking;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
+import org.postbag.kernel.Ids;
 import org.postbag.offices.LetterRules;
 import org.postbag.offices.OfficeSettings;
 import org.postbag.offices.Role;
@@ -183,6 +184,7 @@ final class TwoOffices {
         letters.addAll(letters(office, id));
         List<UUID> mails = new ArrayList<>(mails(office));
         List<String> secretNames = secretNames(office, id, answers);
+        move(office, twin, id);
         rows.keys(office).forEach((table, key) -> keys.put(table, List.of(key)));
         keys.put("case_file", List.of(id.value()));
         mails.add(UUID.fromString(word(office, "select mail_id::text from app.incoming_mail_file")));
@@ -191,6 +193,27 @@ final class TwoOffices {
         keys.put("message", letters);
         keys.put("staff", List.of(office.staff(Role.CASEWORKER).id().value()));
         return new OfficeNames(keys, words(office, id, secretNames));
+    }
+
+    /** That a case was begun with what had been on another. */
+    private void move(TestOffice office, CaseId from, CaseId onto) {
+        UUID id = Ids.next();
+        office.run(() -> transaction.executeWithoutResult(tx -> {
+            jdbc.update(
+                    """
+                    insert into app.case_move (id, office_id, kind, from_case, onto_case, from_reference, onto_reference, title,
+                                               answers, from_status, onto_status, unread, moved_by, moved_at, version)
+                    select ?, f.office_id, 'SPLIT', f.id, o.id, f.reference, o.reference, ?, '{}', 'OPEN', 'OPEN', 0, ?, now(), 0
+                    from app.case_file f, app.case_file o where f.id = ? and o.id = ?
+                    """,
+                    id,
+                    "Begun in " + office.office().slug(),
+                    office.staff(Role.MANAGER).id().value(),
+                    from.value(),
+                    onto.value());
+            jdbc.update(
+                    "insert into app.case_move_piece select ?, office_id, 'NOTE', id from app.case_note limit 1", id);
+        }));
     }
 
     /**

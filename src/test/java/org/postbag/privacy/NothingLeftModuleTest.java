@@ -21,6 +21,7 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseMerge;
 import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
@@ -72,6 +73,9 @@ class NothingLeftModuleTest {
     private CaseNotes notes;
 
     @Autowired
+    private CaseMerge merge;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -95,6 +99,7 @@ class NothingLeftModuleTest {
     private TestOffice office;
     private CaseId id;
     private CaseId duplicate;
+    private CaseId merged;
     private String reference;
     private UUID person;
 
@@ -115,6 +120,8 @@ class NothingLeftModuleTest {
                 .query(UUID.class)
                 .single());
         journey.triage(office, id, "accept");
+        merged = journey.report(office, answers);
+        office.runAs(Role.CASEWORKER, () -> merge.merge(merged, id));
         office.runAs(Role.CASEWORKER, () -> {
             notes.add(id, "The " + WORD + " is real.");
             letters.send(new WriteReply(id, "Your " + WORD, "We have asked about the " + WORD, UUID.randomUUID()));
@@ -176,6 +183,7 @@ class NothingLeftModuleTest {
                         "app.disclosure",
                         "app.retention_hold",
                         "app.demo_case",
+                        "app.case_move",
                         "camunda.act_hi_procinst");
         assertThat(placesOf(WORD))
                 .contains("app.case_file", "app.message", "app.enclosure", "app.case_note", "app.draft");
@@ -186,6 +194,9 @@ class NothingLeftModuleTest {
 
         assertThat(office.call(() -> cases.byId(id))).isEmpty();
         assertThat(placesOf(id.toString())).containsOnly(AUDIT);
+        assertThat(placesOf(merged.toString()))
+                .as("what was merged into it goes with it")
+                .containsOnly(AUDIT);
         assertThat(placesOf(person.toString())).isSubsetOf(AUDIT);
         for (String mark : List.of(WORD, NAME, EMAIL, STREET, reference)) {
             assertThat(placesOf(mark)).as(mark).isEmpty();

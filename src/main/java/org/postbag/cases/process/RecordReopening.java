@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseProgress;
+import org.postbag.kernel.CaseId;
 import org.postbag.workflow.BuildingBlock;
 
 /** Step "Record reopening". */
@@ -18,7 +19,12 @@ class RecordReopening implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseClocks.set(execution, cases.reopen(CaseProcess.CASE_ID.from(execution)));
+        CaseId id = CaseProcess.CASE_ID.from(execution);
+        // One that was merged, and is a case of its own again, has the clocks it had.
+        if (!cases.isOpen(id)) {
+            CaseClocks.set(execution, cases.reopen(id));
+        }
+        CaseProcess.UNDECIDED.on(execution).set(cases.isUndecided(id));
         CaseProcess.AT_RISK.on(execution).set(false);
         CaseProcess.CLOSE_OUTCOME.on(execution).remove();
     }

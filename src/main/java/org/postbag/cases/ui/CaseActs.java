@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseStatus;
 import org.postbag.offices.Role;
 import org.postbag.offices.StaffMember;
@@ -80,8 +81,18 @@ record CaseActs(CaseScene scene, StaffPrincipal person) {
         return worksOnCases() && workTask().isPresent();
     }
 
+    /** Not one that goes on as part of another: there it is undone. */
     boolean mayReopen() {
-        return worksOnCases() && scene.file().closed();
+        return worksOnCases() && scene.file().closed() && !scene.file().merged();
+    }
+
+    boolean mayMerge() {
+        return worksOnCases() && !scene.file().closed();
+    }
+
+    /** The cases this one can be merged into: of the same person, and open. */
+    List<CaseSnapshot> mergeable() {
+        return scene.otherCases().stream().filter(other -> !other.closed()).toList();
     }
 
     boolean mayReply() {

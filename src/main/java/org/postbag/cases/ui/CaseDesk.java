@@ -3,6 +3,9 @@ package org.postbag.cases.ui;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.postbag.cases.CaseMerge;
+import org.postbag.cases.CaseMoves;
 import org.postbag.cases.CaseWork;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 class CaseDesk {
 
     private final CaseWork work;
+    private final CaseMerge merge;
+    private final CaseMoves moves;
     private final TaskInbox tasks;
     private final TaskForms forms;
     private final FormValidator validator;
@@ -30,12 +35,16 @@ class CaseDesk {
 
     CaseDesk(
             CaseWork work,
+            CaseMerge merge,
+            CaseMoves moves,
             TaskInbox tasks,
             TaskForms forms,
             FormValidator validator,
             Holds holds,
             ProcessRuntime processes) {
         this.work = work;
+        this.merge = merge;
+        this.moves = moves;
         this.tasks = tasks;
         this.forms = forms;
         this.validator = validator;
@@ -82,6 +91,15 @@ class CaseDesk {
         } else {
             work.resume(id);
         }
+    }
+
+    /** @return the key by which it can be undone */
+    UUID merge(CaseId from, CaseId onto) {
+        return merge.merge(from, onto);
+    }
+
+    void undoMerge(UUID move) {
+        moves.undo(move);
     }
 
     void retry(TaskItem task) {

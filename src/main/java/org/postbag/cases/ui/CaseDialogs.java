@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.function.Consumer;
+import org.postbag.cases.CaseSnapshot;
 import org.postbag.offices.StaffMember;
 import org.postbag.privacy.HoldReason;
 import org.postbag.uikit.KeptAnswers;
@@ -66,6 +67,45 @@ final class CaseDialogs {
                 return false;
             }
             chosen.accept(why.getValue());
+            return true;
+        });
+        return dialog;
+    }
+
+    /**
+     * Asks into which of the person's other cases this one is merged. Cases of two people are not offered: each would see the
+     * other's letters.
+     */
+    static Dialog merge(CaseActs acts, Consumer<CaseSnapshot> chosen) {
+        Dialog dialog = dialog("Merge into another case");
+        List<CaseSnapshot> others = acts.mergeable();
+        String who = acts.scene().person().fullName();
+        Paragraph about = new Paragraph(
+                others.isEmpty()
+                        ? who
+                                + " has no other open case. Only cases of the same person can be merged, because whoever has"
+                                + " the private link of a case reads all its letters."
+                        : "All letters, notes and files of this case go onto the other one, and this one is closed. The"
+                                + " reference " + acts.scene().file().reference() + " leads there from then on.");
+        about.addClassNames("pb-small", "pb-quiet");
+        dialog.add(about);
+        if (others.isEmpty()) {
+            dialog.getFooter().add(new Button("Close", click -> dialog.close()));
+            return dialog;
+        }
+        RadioButtonGroup<CaseSnapshot> which = new RadioButtonGroup<>("Open cases of " + who);
+        which.setItems(others);
+        which.setItemLabelGenerator(other -> other.reference() + " " + other.title());
+        which.getElement().getThemeList().add("vertical");
+        which.addClassName("pb-field");
+        dialog.add(which);
+        primary(dialog, "Merge", () -> {
+            if (which.getValue() == null) {
+                which.setErrorMessage("Select a case");
+                which.setInvalid(true);
+                return false;
+            }
+            chosen.accept(which.getValue());
             return true;
         });
         return dialog;

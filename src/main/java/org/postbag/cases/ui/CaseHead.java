@@ -43,6 +43,9 @@ class CaseHead extends Header {
 
         /** Notes that somebody else must move, or that nobody has to any more. */
         void await(boolean wait);
+
+        /** Asks into which other case this one is merged. */
+        void merge();
     }
 
     private final Span way = new Span();
@@ -55,6 +58,7 @@ class CaseHead extends Header {
     private final Button reopen = new Button("Reopen case");
     private final MenuBar more = new MenuBar();
     private final MenuItem waiting;
+    private final MenuItem merge;
     private boolean claims;
     private boolean waits;
 
@@ -82,6 +86,7 @@ class CaseHead extends Header {
         MenuItem dots = more.addItem(PbIcon.MORE.create());
         dots.setAriaLabel("More actions");
         waiting = dots.getSubMenu().addItem("", click -> acts.await(waits));
+        merge = dots.getSubMenu().addItem("Merge into another case", click -> acts.merge());
         more.addThemeNames("icon");
 
         Div buttons = new Div(take, assign, close, reopen, more);
@@ -127,7 +132,9 @@ class CaseHead extends Header {
         reopen.setEnabled(true);
         waits = acts.mayWait();
         waiting.setText(waits ? "Wait for somebody else" : "No longer waiting");
-        more.setVisible(waits || acts.mayResume());
+        waiting.setVisible(waits || acts.mayResume());
+        merge.setVisible(acts.mayMerge());
+        more.setVisible(waits || acts.mayResume() || acts.mayMerge());
     }
 
     /** Moves the keyboard to the head, for when what had it is gone. */

@@ -18,8 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseStatus;
+import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.WorkQueue;
 import org.postbag.cases.ui.spi.CaseComposer;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
@@ -158,7 +161,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     private List<TimelineRow> rows(CaseActs acts) {
         CaseScene now = acts.scene();
         List<TimelineRow> rows = new ArrayList<>(new TimelineRows(
-                        dates, now, letter -> composer.actionsOn(letter.letter(), situation(), letter.failure()))
+                        dates,
+                        now,
+                        this::actionsOn,
+                        letter -> composer.actionsOn(letter.letter(), situation(), letter.failure()))
                 .rows());
         now.waits()
                 .forEach(wait -> rows.add(new WaitRow(
@@ -171,6 +177,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                         acts,
                         () -> new TaskPanel(task, desk.forms(), desk.validator(), workingDays, dates, this))));
         return rows;
+    }
+
+    private List<Component> actionsOn(TimelineEntry.Move move) {
+        return move.undoable() && acts().worksOnCases() ? List.of(undo(() -> desk.undoMerge(move.id()))) : List.of();
     }
 
     private void showSide(CaseActs acts) {
@@ -192,6 +202,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         besides = state;
         List<Component> panels = new ArrayList<>();
         panels.add(new PersonPanel(now));
+        if (acts.mayMerge() && !acts.mergeable().isEmpty()) {
+            Button merge = new Button("Merge into another case", click -> merge());
+            merge.addThemeNames("small");
+            panels.add(merge);
+        }
         panels.add(new ClocksPanel(clocks.of(now)));
         if (!now.file().answers().isEmpty()) {
             panels.add(new AnswersPanel(now.file().answers()));
@@ -283,6 +298,32 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     @Override
     public void await(boolean wait) {
         attempt(() -> desk.await(shown().file().id(), wait));
+    }
+
+    @Override
+    public void merge() {
+        CaseSnapshot file = shown().file();
+        CaseDialogs.merge(
+                        acts(),
+                        onto -> attempt(() -> {
+                            UUID move = desk.merge(file.id(), onto.id());
+                            Notices.done(
+                                    file.reference() + " is part of " + onto.reference() + " now.",
+                                    undo(() -> desk.undoMerge(move)));
+                            getUI().ifPresent(ui -> ui.navigate(CasesNavigation.pathOf(onto.reference())));
+                        }))
+                .open();
+    }
+
+    private Button undo(Runnable act) {
+        Button undo = new Button(
+                "Undo",
+                click -> attempt(() -> {
+                    act.run();
+                    Notices.done("Undone.");
+                }));
+        undo.setDisableOnClick(true);
+        return undo;
     }
 
     @Override

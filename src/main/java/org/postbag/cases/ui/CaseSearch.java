@@ -7,7 +7,10 @@ import org.postbag.uikit.GlobalSearch;
 import org.postbag.uikit.PbIcon;
 import org.springframework.stereotype.Component;
 
-/** The search of the frame: cases by reference, title, the person they are about, and what letters say. */
+/**
+ * The search of the frame: cases by reference, title, the person they are about, and what letters say. A merged one leads to where it
+ * goes on.
+ */
 @Component
 class CaseSearch implements GlobalSearch {
 
@@ -25,7 +28,7 @@ class CaseSearch implements GlobalSearch {
                         found.title(),
                         found.constituentName() + ", " + found.reference()
                                 + found.place().map(place -> ": " + place).orElse(""),
-                        CasesNavigation.pathOf(found.reference())))
+                        CasesNavigation.pathOf(found.goesOnAs().orElse(found.reference()))))
                 .toList();
     }
 }

@@ -22,12 +22,21 @@ class TimelineRows {
 
     private final Dates dates;
     private final CaseScene scene;
+    private final Function<TimelineEntry.Move, List<Component>> undo;
     private final Function<LetterRow.Shown, List<Component>> actions;
 
-    /** @param actions buttons for a letter */
-    TimelineRows(Dates dates, CaseScene scene, Function<LetterRow.Shown, List<Component>> actions) {
+    /**
+     * @param undo buttons for what was carried from case to case
+     * @param actions buttons for a letter
+     */
+    TimelineRows(
+            Dates dates,
+            CaseScene scene,
+            Function<TimelineEntry.Move, List<Component>> undo,
+            Function<LetterRow.Shown, List<Component>> actions) {
         this.dates = dates;
         this.scene = scene;
+        this.undo = undo;
         this.actions = actions;
     }
 
@@ -57,6 +66,8 @@ class TimelineRows {
                 rows.add(new LetterRow(shown, scene, dates, isNewest, actions));
             } else if (entry instanceof TimelineEntry.Note note) {
                 rows.add(new NoteRow(note, dates));
+            } else if (entry instanceof TimelineEntry.Move move) {
+                rows.add(new MoveRow(move, dates, undo));
             } else if (entry instanceof TimelineEntry.Event event) {
                 rows.add(new EventRow(event, dates));
             }

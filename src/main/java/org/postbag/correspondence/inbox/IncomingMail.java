@@ -91,6 +91,13 @@ class IncomingMail extends OfficeOwned {
         filedAt = at;
     }
 
+    /** It was on a case where it does not belong. */
+    void takeOff(Instant at) {
+        review(ReviewReason.NOT_THAT_CASE, Optional.empty(), at);
+        handledAt = null;
+        handledBy = null;
+    }
+
     /** It cannot be read; staff see it as such. */
     void unreadable(String sentence, Instant at) {
         state = MailState.UNREADABLE;

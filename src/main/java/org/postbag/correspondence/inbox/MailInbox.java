@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.CaseOfLetter;
 import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.LetterMoves;
 import org.postbag.correspondence.spi.MailEnquiries;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.TenantContext;
@@ -57,6 +58,7 @@ public class MailInbox {
     private final WriterHints hints;
     private final CaseOfLetter cases;
     private final IncomingLetters letters;
+    private final LetterMoves moves;
     private final MailEnquiries enquiries;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -70,6 +72,7 @@ public class MailInbox {
             WriterHints hints,
             CaseOfLetter cases,
             IncomingLetters letters,
+            LetterMoves moves,
             MailEnquiries enquiries,
             CurrentStaff staff,
             ApplicationEventPublisher events,
@@ -81,6 +84,7 @@ public class MailInbox {
         this.hints = hints;
         this.cases = cases;
         this.letters = letters;
+        this.moves = moves;
         this.enquiries = enquiries;
         this.staff = staff;
         this.events = events;
@@ -200,6 +204,42 @@ public class MailInbox {
         letters.byMail(onto, filing.letter(mail).withoutMessageId());
         mail.file(MailState.THREADED, onto, clock.instant());
         mail.handled(staff.require().id(), clock.instant());
+    }
+
+    /**
+     * Takes a letter off a case where it does not belong; somebody decides anew about the mail it came in.
+     *
+     * @param letter the letter on the case
+     * @return the mail, which can be put back by {@link #addTo}
+     * @throws org.postbag.correspondence.LettersStay if it cannot be taken off; says why
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional
+    public UUID notThisCase(UUID letter) {
+        UUID id = moves.takeOff(letter);
+        require(id).takeOff(clock.instant());
+        events.publishEvent(new WorkChanged(TenantContext.require()));
+        return id;
+    }
+
+    /**
+     * The letter that a mail became on a case.
+     *
+     * @throws MailGone if it is on none
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public UUID letterOf(UUID id) {
+        return jdbc.sql(
+                        """
+                        select l.id from app.message l join app.incoming_mail m on m.case_id = l.case_id and m.id = l.mail_id
+                        where l.office_id = :office and m.id = :mail
+                        """)
+                .param("office", TenantContext.require().value())
+                .param("mail", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(MailGone::new);
     }
 
     /**

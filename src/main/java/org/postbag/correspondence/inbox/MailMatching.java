@@ -34,10 +34,16 @@ class MailMatching {
 
     MailMatch match(ReadMail mail) {
         Set<CasePlace> pointed = new LinkedHashSet<>();
+        Optional<CasePlace> answered = cases.ofMessageIds(parents(mail));
         for (EmailAddress recipient : mail.recipients()) {
-            Subaddress.detail(recipient).flatMap(cases::ofToken).ifPresent(pointed::add);
+            Subaddress.detail(recipient)
+                    .flatMap(cases::ofToken)
+                    // The token was given when the letter that is answered was still on the other case.
+                    .filter(place -> answered.filter(found -> cases.lettersWent(place.caseId(), found.caseId()))
+                            .isEmpty())
+                    .ifPresent(pointed::add);
         }
-        cases.ofMessageIds(parents(mail)).ifPresent(pointed::add);
+        answered.ifPresent(pointed::add);
         if (pointed.isEmpty()) {
             cases.ofSubject(mail.subject())
                     .flatMap(found -> trust.named(mail).flatMap(address -> cases.placeOf(found, address)))

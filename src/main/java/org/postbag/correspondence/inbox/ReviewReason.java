@@ -12,6 +12,8 @@ public enum ReviewReason {
     CASE_CLOSED("Its case is closed"),
     /** It came with a file from another system. */
     IMPORTED("Imported from another system"),
+    /** Somebody took it off a case. */
+    NOT_THAT_CASE("Taken off a case where it does not belong"),
     /** It says nothing about who wrote it. */
     NO_SENDER("It does not say who wrote it");
 

@@ -51,6 +51,7 @@ class LetterComposer implements CaseComposer {
     private final Offices offices;
     private final WritingDesk desk;
     private final PostActions post;
+    private final LetterMoving moving;
 
     LetterComposer(
             Letters letters,
@@ -67,6 +68,7 @@ class LetterComposer implements CaseComposer {
             CurrentStaff staff,
             Offices offices,
             PostActions post,
+            LetterMoving moving,
             Dates dates) {
         this.letters = letters;
         this.answers = answers;
@@ -85,6 +87,7 @@ class LetterComposer implements CaseComposer {
         this.staff = staff;
         this.offices = offices;
         this.post = post;
+        this.moving = moving;
     }
 
     @Override
@@ -117,6 +120,7 @@ class LetterComposer implements CaseComposer {
         if (!entry.outgoing()) {
             entry.outside().ifPresent(outside -> actions.add(judge(entry, outside, situation)));
         }
+        moving.on(entry, situation).ifPresent(actions::add);
         return actions;
     }
 

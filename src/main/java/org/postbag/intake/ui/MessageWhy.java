@@ -54,6 +54,7 @@ final class MessageWhy {
             case TWO_CASES -> "It points to two cases.";
             case CASE_CLOSED -> "It is about a case that is closed.";
             case IMPORTED -> "It was imported from another system, where it may have been answered.";
+            case NOT_THAT_CASE -> "A colleague took it off a case where it does not belong.";
             case NO_SENDER -> "It does not say who wrote it.";
         };
     }

@@ -2,6 +2,7 @@ package org.postbag.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -26,7 +27,9 @@ import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
 import org.postbag.intake.MessageDesk;
+import org.postbag.intake.MessageMerging;
 import org.postbag.intake.SenderDetails;
+import org.postbag.kernel.Refusal;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
 import org.postbag.offices.StaffPrincipal;
@@ -45,6 +48,7 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final transient MessagesReader reader;
     private final transient MessageDesk desk;
+    private final transient MessageMerging merging;
     private final transient SenderDetails details;
     private final boolean mayDecide;
 
@@ -64,12 +68,14 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     MessagesView(
             MessagesReader reader,
             MessageDesk desk,
+            MessageMerging merging,
             SenderDetails details,
             LiveUpdates updates,
             CurrentStaff staff,
             Dates dates) {
         this.reader = reader;
         this.desk = desk;
+        this.merging = merging;
         this.details = details;
         StaffPrincipal person = staff.require();
         mayDecide = MessageActions.mayDecide(person);
@@ -77,7 +83,7 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 mayDecide, person.roles().contains(Role.MANAGER), dates, queue -> go(MessagesQuery.of(queue)));
         list = new MessagesList(mayDecide, dates, this::showMore);
         list.onSelect(this::read);
-        bar = new MessagesBar(this::chosenAreNotCasework, list::chooseAll, list::chooseNone);
+        bar = new MessagesBar(this::chosenAreNotCasework, this::mergeChosen, list::chooseAll, list::chooseNone);
         list.onChoose(() -> bar.show(list.chosen().size()));
         preview = new MessagePreview(dates);
         // The news below: above the list they would push it down when they come.
@@ -293,6 +299,41 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         String words = done + (done == 1 ? " message is set aside." : " messages are set aside.");
         Notices.done(gone == 0 ? words : words + " A colleague has dealt with " + gone + " of them meanwhile.");
         goOn();
+    }
+
+    private void mergeChosen() {
+        Set<UUID> chosen = list.chosen();
+        try {
+            MessageMerging.Merged merged = merging.merge(chosen);
+            list.chooseNone();
+            chosen.stream()
+                    .filter(message -> !message.equals(merged.kept()))
+                    .forEach(message -> list.leave(message, "Merged"));
+            String reference = merged.onto().reference();
+            Notices.done(
+                    chosen.size() + " messages are one case now, " + reference + ".",
+                    new Anchor(CasesNavigation.pathOf(reference), "Open " + reference),
+                    undo(merged));
+            goOn();
+        } catch (Refusal refused) {
+            Notices.refused(refused.getMessage());
+            bar.show(list.chosen().size());
+        }
+    }
+
+    private Button undo(MessageMerging.Merged merged) {
+        Button undo = new Button("Undo", click -> {
+            try {
+                merging.undo(merged);
+                Notices.done("Each message is by itself again.");
+            } catch (Refusal refused) {
+                Notices.refused(refused.getMessage());
+            }
+            reload();
+            refreshPreview();
+        });
+        undo.setDisableOnClick(true);
+        return undo;
     }
 
     /** Whoever comes second is told, and sees the list as it is. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
@@ -23,6 +24,7 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseFiles;
+import org.postbag.cases.CaseMerge;
 import org.postbag.cases.CaseProcess;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.correspondence.AutomaticLetters;
@@ -61,6 +63,9 @@ class MailFilingModuleTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private CaseMerge merge;
 
     @Autowired
     private Letters letters;
@@ -186,6 +191,70 @@ class MailFilingModuleTest {
         assertThat(lettersOf(file.id())).extracting(Letter::body).doesNotContain("I am her brother.");
         office.runAs(Role.CASEWORKER, () -> inbox.addTo(mail.id(), file.id()));
         assertThat(lettersOf(file.id())).extracting(Letter::body).contains("I am her brother.");
+    }
+
+    @Test
+    void whatAnswersAMergedCaseLandsOnTheOneItGoesOnAs() {
+        CaseSnapshot merged = enquiry();
+        MimeMessage ours = theOnlyMailOfTheResident();
+        CaseSnapshot other = caseOf(arrive(letter("<other@mailbox.example>", "Still the roof", "It rains again.")));
+        clock.runDueJobs(office.id());
+        UUID move = merge(merged, other);
+
+        assertThat(arrive(mail(resident, replyTo(ours), "<a@mailbox.example>", "By the token", "", "One."))
+                        .caseId())
+                .contains(other.id());
+        assertThat(arrive(mail(
+                                resident,
+                                mailbox(),
+                                "<b@mailbox.example>",
+                                "By the letter",
+                                "In-Reply-To: " + header(ours, "Message-ID") + "\r\n",
+                                "Two."))
+                        .caseId())
+                .contains(other.id());
+        assertThat(arrive(mail(
+                                resident,
+                                mailbox(),
+                                "<c@mailbox.example>",
+                                "[" + merged.reference() + "] by the reference",
+                                "",
+                                "Three."))
+                        .caseId())
+                .contains(other.id());
+        assertThat(lettersOf(other.id()))
+                .extracting(Letter::body)
+                .contains("It rains again.", "One.", "Two.", "Three.");
+
+        clock.runDueJobs(office.id());
+        office.runAs(Role.CASEWORKER, () -> merge.undo(move));
+
+        assertThat(arrive(mail(resident, replyTo(ours), "<d@mailbox.example>", "By the token", "", "Four."))
+                        .caseId())
+                .as("a case of its own again")
+                .contains(merged.id());
+    }
+
+    @Test
+    void aMergedEnquiryIsNoLongerToSort_untilTheMergeIsUndone() {
+        MailRow mail = arrive(letter("<one@mailbox.example>", "The roof", "It leaks."));
+        CaseSnapshot other = caseOf(arrive(letter("<two@mailbox.example>", "The roof again", "It leaks still.")));
+        clock.runDueJobs(office.id());
+
+        UUID move = merge(caseOf(mail), other);
+
+        assertThat(row(mail).state()).isEqualTo(MailState.THREADED);
+        assertThat(row(mail).open()).isFalse();
+        assertThat(row(mail).caseId()).contains(other.id());
+        clock.runDueJobs(office.id());
+        office.runAs(Role.CASEWORKER, () -> merge.undo(move));
+        assertThat(row(mail)).isEqualTo(mail);
+    }
+
+    private UUID merge(CaseSnapshot from, CaseSnapshot onto) {
+        AtomicReference<UUID> move = new AtomicReference<>();
+        office.runAs(Role.CASEWORKER, () -> move.set(merge.merge(from.id(), onto.id())));
+        return move.get();
     }
 
     @Test
@@ -471,6 +540,12 @@ class MailFilingModuleTest {
 
     private MailRow arrive(String mail) {
         return arrive(office, mail);
+    }
+
+    private MailRow row(MailRow mail) {
+        MailRow[] row = new MailRow[1];
+        office.runAs(Role.CASEWORKER, () -> row[0] = inbox.byId(mail.id()).orElseThrow());
+        return row[0];
     }
 
     private MailRow arrive(TestOffice where, String mail) {

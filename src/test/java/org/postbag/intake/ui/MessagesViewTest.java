@@ -9,7 +9,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import elemental.json.Json;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +31,7 @@ import org.postbag.cases.CaseStatus;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
+import org.postbag.correspondence.inbox.MailState;
 import org.postbag.intake.MessageDesk;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
@@ -310,6 +313,45 @@ class MessagesViewTest {
         assertThat(caseOf(id).reference()).isNotEqualTo(reference(closed));
         assertThat(screen.notices()).singleElement().asString().contains("is a new case, and nobody has it yet");
         assertThat(screen.text()).contains("Every message is sorted");
+    }
+
+    @Test
+    void severalMessagesOfOneSenderBecomeOneCaseAndAreTakenApart() {
+        UUID older = enquiry("The roof leaks");
+        clock.advance(Duration.ofMinutes(1));
+        UUID newer = enquiry("The roof again");
+        screen.open(MESSAGES);
+        MessagesList list = _get(MessagesList.class);
+
+        screen.key(list, "x").key(list, "j").key(list, "x").press("Merge");
+
+        String reference = row(older).reference().orElseThrow();
+        assertThat(row(newer).state()).isEqualTo(MailState.THREADED);
+        assertThat(row(newer).reference()).contains(reference);
+        assertThat(row(older).open()).as("the one case waits for a decision").isTrue();
+        assertThat(screen.notices()).anyMatch(words -> words.contains("2 messages are one case now, " + reference));
+        clock.runDueJobs(office.id());
+
+        screen.press("Undo");
+
+        assertThat(screen.notices()).contains("Each message is by itself again.");
+        assertThat(row(newer).state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(row(newer).reference()).isPresent().isNotEqualTo(Optional.of(reference));
+        assertThat(screen.open(MESSAGES).title()).startsWith("New messages: 2 to sort");
+    }
+
+    @Test
+    void messagesOfTwoSendersAreNotOneCase() {
+        UUID one = enquiry("The roof leaks");
+        UUID other = arrives(from("Rhys Penhale <rhys@mailbox.example>", "A lamp"), "It is dark.");
+        screen.open(MESSAGES);
+        MessagesList list = _get(MessagesList.class);
+
+        screen.key(list, "x").key(list, "j").key(list, "x").press("Merge");
+
+        assertThat(screen.notices()).anyMatch(words -> words.contains("from one address"));
+        assertThat(row(one).state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(row(other).state()).isEqualTo(MailState.ENQUIRY);
     }
 
     @Test

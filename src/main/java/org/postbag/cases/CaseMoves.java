@@ -1,0 +1,225 @@
+package org.postbag.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postbag.cases.spi.CaseBelongings;
+import org.postbag.cases.spi.CaseBelongings.Piece;
+import org.postbag.constituents.Constituents;
+import org.postbag.kernel.CaseId;
+import org.postbag.kernel.Ids;
+import org.postbag.offices.AreaCheck;
+import org.postbag.offices.CurrentStaff;
+import org.postbag.offices.Offices;
+import org.postbag.offices.Permissions;
+import org.postbag.privacy.Holds;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries some of what is on a case to another of the same person, which may be a new one, and undoes what was carried. */
+@Service
+@Transactional
+public class CaseMoves {
+
+    private final CaseFileRepository files;
+    private final CaseFiles cases;
+    private final CaseMoveRepository moves;
+    private final CaseMoveRecords records;
+    private final CaseMerge merge;
+    private final MergedCaseProcess process;
+    private final List<CaseBelongings> belongings;
+    private final Constituents constituents;
+    private final Offices offices;
+    private final Holds holds;
+    private final CaseLog log;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    CaseMoves(
+            CaseFileRepository files,
+            CaseFiles cases,
+            CaseMoveRepository moves,
+            CaseMoveRecords records,
+            CaseMerge merge,
+            MergedCaseProcess process,
+            List<CaseBelongings> belongings,
+            Constituents constituents,
+            Offices offices,
+            Holds holds,
+            CaseLog log,
+            CurrentStaff staff,
+            Clock clock) {
+        this.files = files;
+        this.cases = cases;
+        this.moves = moves;
+        this.records = records;
+        this.merge = merge;
+        this.process = process;
+        this.belongings = belongings;
+        this.constituents = constituents;
+        this.offices = offices;
+        this.holds = holds;
+        this.log = log;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a case of the same person with what is carried.
+     *
+     * @param unread how many of the letters nobody has read yet
+     * @return the new case, which waits for a decision, as every new one does
+     * @throws MergeRefused if that cannot be done as things stand; says why
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseMoved split(CaseId from, String title, List<Piece> pieces, int unread) {
+        CaseFile file = open(from);
+        CaseId id = new CaseId(Ids.next());
+        cases.open(
+                new OpenCase(
+                        id,
+                        file.constituentId(),
+                        constituents
+                                .byId(file.constituentId())
+                                .map(person -> person.areaCheck())
+                                .orElse(AreaCheck.UNKNOWN),
+                        file.channel(),
+                        title,
+                        file.category(),
+                        Map.of()),
+                offices.current());
+        return carry(CaseMoveKind.SPLIT, from, id, pieces, unread);
+    }
+
+    /**
+     * Carries to a case that is there.
+     *
+     * @param unread how many of the letters nobody has read yet
+     * @throws MergeRefused if that cannot be done as things stand; says why
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseMoved move(CaseId from, CaseId onto, List<Piece> pieces, int unread) {
+        records.lock(from, onto);
+        CaseFile file = open(from);
+        CaseFile other = open(onto);
+        if (from.equals(onto) || !file.constituentId().equals(other.constituentId())) {
+            throw new MergeRefused("Choose another case of the same person: nobody may see somebody else's letters.");
+        }
+        CaseMoved moved = carry(CaseMoveKind.MOVE, from, onto, pieces, unread);
+        process.announce(onto, unread);
+        return moved;
+    }
+
+    private CaseMoved carry(CaseMoveKind kind, CaseId from, CaseId onto, List<Piece> pieces, int unread) {
+        files.flush();
+        CaseSnapshot target = file(onto).snapshot();
+        CaseMove move = moves.saveAndFlush(new CaseMove(
+                kind, file(from).snapshot(), target, unread, staff.require().id(), clock.instant()));
+        UUID id = move.getId();
+        records.keep(id, pieces);
+        belongings.forEach(owner -> owner.carry(pieces, from, onto));
+        process.read(from, unread);
+        file(onto).touch(clock.instant());
+        log.audit(from, "letters-moved");
+        log.audit(onto, "letters-moved-here");
+        process.changed(from, onto);
+        return new CaseMoved(id, target);
+    }
+
+    /**
+     * Undoes a merge or a move. A case that was begun with letters is closed again when they go back, with all that it has got since.
+     *
+     * @throws MergeRefused if it is too late for that; says why
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    public void undo(UUID id) {
+        CaseMove move = moves.findById(id).orElseThrow(() -> new MergeRefused("That cannot be undone any more."));
+        if (move.kind() == CaseMoveKind.MERGE) {
+            merge.undo(id);
+            return;
+        }
+        CaseId from = move.from();
+        CaseId onto = move.onto();
+        records.lock(from, onto);
+        requireUndoable(move);
+        if (move.kind() == CaseMoveKind.SPLIT) {
+            takeBackCase(move);
+        } else {
+            takeBackLetters(move);
+        }
+        moves.findById(id).orElseThrow().undone(staff.require().id(), clock.instant());
+        process.announce(from, move.unread());
+        log.audit(from, "letters-move-undone");
+        process.changed(from, onto);
+    }
+
+    private void takeBackCase(CaseMove move) {
+        CaseId onto = move.onto();
+        process.obstacle(onto).ifPresent(why -> {
+            throw new MergeRefused(move.ontoReference() + " cannot be undone yet: " + why + ".");
+        });
+        belongings.forEach(owner -> owner.carryAll(onto, move.from()));
+        file(onto).emptyInto(move.from());
+        process.end(onto);
+    }
+
+    private void takeBackLetters(CaseMove move) {
+        List<Piece> pieces = records.of(move.getId());
+        int back = belongings.stream()
+                .mapToInt(owner -> owner.carry(pieces, move.onto(), move.from()))
+                .sum();
+        if (back != pieces.size()) {
+            throw new MergeRefused("Some of these letters have been moved on since. Undo that first.");
+        }
+        process.read(move.onto(), move.unread());
+    }
+
+    private void requireUndoable(CaseMove move) {
+        if (move.isUndone()) {
+            throw new MergeRefused("That has been undone already.");
+        }
+        open(move.from());
+        open(move.onto());
+        if (belongings.stream().anyMatch(owner -> owner.hasWritten(move.onto(), move.at()))) {
+            throw new MergeRefused(
+                    "That cannot be undone any more: a letter has been written on " + move.ontoReference() + " since.");
+        }
+    }
+
+    /** For the process of a case: whether it was begun with letters that had been acknowledged on another. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public boolean wasSplitOff(CaseId caseId) {
+        return moves.ofCase(caseId.value()).stream()
+                .anyMatch(
+                        move -> move.kind() == CaseMoveKind.SPLIT && move.onto().equals(caseId));
+    }
+
+    /** An unread letter was taken off a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letterTakenOff(CaseId caseId, int unread) {
+        process.read(caseId, unread);
+        log.audit(caseId, "letter-taken-off");
+        process.changed(caseId, caseId);
+    }
+
+    private CaseFile open(CaseId id) {
+        CaseFile file = file(id);
+        if (file.isClosed()) {
+            throw new CaseAlreadyClosed(file.snapshot().reference());
+        }
+        if (holds.reasonFor(id).isPresent()) {
+            throw new MergeRefused(
+                    file.snapshot().reference() + " is held, so that nothing is lost. Letters stay where they are.");
+        }
+        return file;
+    }
+
+    private CaseFile file(CaseId id) {
+        return files.findById(id.value()).orElseThrow(() -> new CaseNotFound(id.toString()));
+    }
+}
