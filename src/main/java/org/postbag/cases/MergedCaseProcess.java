@@ -1,5 +1,6 @@
 package org.postbag.cases;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +31,21 @@ class MergedCaseProcess {
     private final CaseProgress cases;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     MergedCaseProcess(
             ProcessRuntime processes,
             TaskInbox tasks,
             CaseProgress cases,
             CurrentStaff staff,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.processes = processes;
         this.tasks = tasks;
         this.cases = cases;
         this.staff = staff;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Why the process of the case cannot end now, in words that go on a sentence. */
@@ -115,6 +119,12 @@ class MergedCaseProcess {
                         CaseProcess.OWNER_CHOSEN.with(file.owner().isPresent())));
         if (!processes.correlate(CaseProcess.CASE_REOPENED, id, Map.ofEntries(CaseProcess.REOPENED.with(true)))) {
             throw new MergeRefused(move.fromReference() + " is still being put away. Try again in a moment.");
+        }
+        boolean waitsForDecision =
+                tasks.ofCase(id).stream().anyMatch(task -> task.taskKey().equals(CaseProcess.TRIAGE));
+        if (move.fromStatus() == CaseStatus.NEW && !waitsForDecision) {
+            // It began with a version of the process that cannot go back there.
+            file.triaged(file.category(), file.priority(), clock.instant());
         }
         announce(id, move.unread());
         tasks.setWaiting(id, move.fromStatus() == CaseStatus.WAITING);

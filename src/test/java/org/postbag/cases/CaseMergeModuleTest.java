@@ -221,6 +221,7 @@ class CaseMergeModuleTest {
 
         office.runAs(
                 Role.CASEWORKER, () -> assertThat(register.find(snapshot(second).reference(), Set.of(), 0, 5))
+                        .filteredOn(row -> row.id().equals(second))
                         .singleElement()
                         .satisfies(row -> assertThat(row.goesOnAs())
                                 .contains(snapshot(first).reference())));
