@@ -97,6 +97,7 @@ class TenantIsolationServicesTest {
             entry("EngineProcessRuntime.start", "starts whatever it is told"),
             entry("EngineWaitingSteps.nextTry", "no step waits to be tried again"),
             entry("EngineWaitingSteps.tryNow", "no step waits to be tried again"),
+            entry("EnquiriesByMail.open", "every mail handed to it begins a case"),
             entry("HoldAnswers.accept", "turns answers into variables"),
             entry("HoldAnswers.handles", "looks at nothing but what it is given"),
             entry("Holds.hold", "keeps a hold by a key that it does not look up"),
