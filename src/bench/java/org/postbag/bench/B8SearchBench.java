@@ -42,7 +42,7 @@ class B8SearchBench {
             from app.case_file c join app.constituent p on p.id = c.constituent_id
             where c.office_id = '%1$s' and c.id in (
                 select m.case_id from app.letter_words w join app.message m on m.id = w.message_id
-                where w.office_id = '%1$s' and w.words @@ to_tsquery('simple', '%2$s & ''office:%1$s'''))
+                where w.office_id = '%1$s' and w.words @@ (to_tsquery('simple', '%2$s') && '''office:%1$s'''::tsquery))
             order by c.last_activity_at desc, c.id limit %3$d
             """;
 
