@@ -34,7 +34,7 @@ class RelaysView extends Div {
     RelaysView(RelayAddresses relays) {
         this.relays = relays;
         addClassNames("pb-page", "pb-take-down");
-        list.addClassName("pb-plain-list");
+        list.addClassNames("pb-plain-list", "pb-relays");
         pattern.setMaxLength(EmailAddress.MAX_LENGTH);
         pattern.setManualValidation(true);
         pattern.setErrorMessage("Enter an address, like letters@campaigns.example, *@campaigns.example or no-reply@*");
@@ -74,15 +74,12 @@ class RelaysView extends Div {
     }
 
     private ListItem row(Relay relay) {
-        Span words = new Span(relay.carriesLetters() ? "People write through it" : "A program's");
+        Span words = new Span(relay.carriesLetters() ? "People write through it" : "Programs write from it");
         words.addClassName("pb-quiet");
         Button remove = new Button("Remove", click -> ask(relay));
         remove.addThemeNames("tertiary", "small");
         remove.setAriaLabel("Remove " + relay.pattern());
-        remove.addClassName("pb-push");
-        Div line = new Div(new Span(relay.pattern()), words, remove);
-        line.addClassName("pb-line");
-        return new ListItem(line);
+        return new ListItem(new Span(relay.pattern()), words, remove);
     }
 
     private void ask(Relay relay) {

@@ -26,7 +26,7 @@ class RelaysViewTest {
     void theOperatorAddsOneAndTakesItOff() {
         String pattern = "*@" + UUID.randomUUID() + ".example";
         try (TestScreen screen = screens.of(offices.operator()).open("staff/operator/relays")) {
-            assertThat(screen.text()).contains("no-reply@*").contains("A program's");
+            assertThat(screen.text()).contains("no-reply@*").contains("Programs write from it");
             screen.fill("Address", "*@*").press("Add the address");
             assertThat(screen.notices()).isEmpty();
 
