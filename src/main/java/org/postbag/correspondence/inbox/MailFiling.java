@@ -126,8 +126,13 @@ class MailFiling {
             return;
         }
         ReadMail read = read(id);
-        mail.describe(read, trust.isUnproven(read));
         files.add(id, read.files());
+        decide(mail, read);
+        // Last, so that the mail is written once: opening a case writes what has changed so far.
+        mail.describe(read, trust.isUnproven(read));
+    }
+
+    private void decide(IncomingMail mail, ReadMail read) {
         if (read.report().isPresent() || read.complaint()) {
             bounce(mail, read);
             return;
