@@ -4,10 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.postbag.platform.TestDatabase;
 
 /**
@@ -17,6 +24,15 @@ import org.postbag.platform.TestDatabase;
 final class BareEngine implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
+    private static final String EMPTY_KEY = "empty";
+    private static final BpmnModelInstance EMPTY = Bpmn.createExecutableProcess(EMPTY_KEY)
+            .camundaHistoryTimeToLive(1)
+            .startEvent()
+            .serviceTask()
+            .camundaAsyncBefore()
+            .camundaExpression("${true}")
+            .endEvent()
+            .done();
 
     private final HikariDataSource connections;
     private final ProcessEngine engine;
@@ -42,6 +58,9 @@ final class BareEngine implements AutoCloseable {
         settings.setMetricsEnabled(false);
         settings.setTaskMetricsEnabled(false);
         settings.setCmmnEnabled(false);
+        // As the application has it: without, each end of a process writes to every table of history.
+        settings.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        settings.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine = settings.buildProcessEngine();
         definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -68,6 +87,29 @@ final class BareEngine implements AutoCloseable {
                     .setVariables(variables)
                     .execute();
         });
+    }
+
+    /** Runs so many jobs that do nothing and end their process, one transaction each. */
+    double emptyJobsPerSecond(int count) {
+        String deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance("empty.bpmn", EMPTY)
+                .deploy()
+                .getId();
+        try {
+            for (int i = 0; i < count; i++) {
+                String letter = UUID.randomUUID().toString();
+                engine.getRuntimeService()
+                        .startProcessInstanceByKey(EMPTY_KEY, Map.of("letter", letter, "awaited", false));
+            }
+            ManagementService management = engine.getManagementService();
+            Queue<String> jobs = management.createJobQuery().processDefinitionKey(EMPTY_KEY).list().stream()
+                    .map(Job::getId)
+                    .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+            return Timing.perSecond(threads, count, () -> management.executeJob(jobs.remove()));
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployment, true);
+        }
     }
 
     @Override
