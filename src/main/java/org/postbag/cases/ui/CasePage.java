@@ -201,11 +201,12 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
         }
         besides = state;
         List<Component> panels = new ArrayList<>();
-        panels.add(new PersonPanel(now));
+        PersonPanel person = new PersonPanel(now);
+        panels.add(person);
         if (acts.mayMerge() && !acts.mergeable().isEmpty()) {
             Button merge = new Button("Merge into another case", click -> merge());
             merge.addThemeNames("small");
-            panels.add(merge);
+            person.add(merge);
         }
         panels.add(new ClocksPanel(clocks.of(now)));
         if (!now.file().answers().isEmpty()) {
@@ -322,6 +323,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                     act.run();
                     Notices.done("Undone.");
                 }));
+        undo.addThemeNames("small");
         undo.setDisableOnClick(true);
         return undo;
     }
