@@ -2,7 +2,6 @@ package org.postbag.correspondence.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.postbag.cases.CaseMoved;
 import org.postbag.cases.CaseMoves;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.TimelineEntry;
-import org.postbag.cases.ui.CasesNavigation;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.correspondence.LetterMoves;
 import org.postbag.correspondence.inbox.MailInbox;
@@ -67,11 +65,8 @@ class LetterMoving {
     }
 
     private void moved(CaseMoved done, Situation situation) {
-        String reference = done.onto().reference();
-        Notices.done(
-                "It is on " + reference + " now.",
-                new Anchor(CasesNavigation.pathOf(reference), "Open " + reference),
-                undo(() -> moves.undo(done.move()), situation));
+        // The timeline has the link to it.
+        Notices.done("It is on " + done.onto().reference() + " now.", undo(() -> moves.undo(done.move()), situation));
     }
 
     private void takeOff(TimelineEntry.Letter letter, Situation situation) {

@@ -310,10 +310,7 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                     .filter(message -> !message.equals(merged.kept()))
                     .forEach(message -> list.leave(message, "Merged"));
             String reference = merged.onto().reference();
-            Notices.done(
-                    chosen.size() + " messages are one case now, " + reference + ".",
-                    new Anchor(CasesNavigation.pathOf(reference), "Open " + reference),
-                    undo(merged));
+            Notices.done(chosen.size() + " messages are one case now, " + reference + ".", undo(merged));
             goOn();
         } catch (Refusal refused) {
             Notices.refused(refused.getMessage());
