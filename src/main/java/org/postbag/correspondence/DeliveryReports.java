@@ -57,7 +57,7 @@ public class DeliveryReports {
         found.ifPresent(message -> {
             if (forGood) {
                 cameBack(message);
-            } else if (message.delayed(clock.instant())) {
+            } else if (message.arrival().delayed(clock.instant())) {
                 begin(message, false);
                 news.publish(message, "letter-delayed");
             }
@@ -89,7 +89,7 @@ public class DeliveryReports {
     /** The other side's mail server has taken it. @return the case, or empty if the letter is gone */
     public Optional<CaseId> delivered(UUID letter) {
         Optional<Message> found = sent(letter);
-        found.filter(message -> message.delivered(clock.instant())).ifPresent(message -> {
+        found.filter(message -> message.arrival().delivered(clock.instant())).ifPresent(message -> {
             if (message.thread().isEmpty()) {
                 message.recipient().ifPresent(address -> addresses.markGood(message.caseId(), address));
             }
@@ -101,7 +101,7 @@ public class DeliveryReports {
     /** Its reader has called it spam: newsletters stop, casework goes on (law.md EM-5). @return the case, or empty if it is gone */
     public Optional<CaseId> complained(UUID letter) {
         Optional<Message> found = sent(letter);
-        found.filter(message -> message.complained(clock.instant()))
+        found.filter(message -> message.arrival().complained(clock.instant()))
                 .ifPresent(message -> news.publish(message, "letter-called-spam"));
         return found.map(Message::caseId);
     }
@@ -149,7 +149,7 @@ public class DeliveryReports {
     /** Whether a letter that was late is not known to have arrived since, nor to have come back. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isStillDelayed(UUID letter) {
-        return sent(letter).filter(message -> !message.isDelivered()).isPresent();
+        return sent(letter).filter(message -> !message.arrival().isDelivered()).isPresent();
     }
 
     private Optional<Message> sent(UUID letter) {

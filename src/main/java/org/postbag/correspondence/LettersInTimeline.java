@@ -51,7 +51,7 @@ class LettersInTimeline implements TimelineSource {
         return letters.stream()
                 .<TimelineEntry>map(letter -> entry(
                         letter.toLetter(),
-                        letter.receipt(),
+                        letter.arrival().receipt(),
                         letter.mail()
                                 .map(mail -> arrived.getOrDefault(mail, List.of()))
                                 .orElseGet(() -> along(files.getOrDefault(letter.getId(), List.of()))),

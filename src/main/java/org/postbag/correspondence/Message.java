@@ -1,6 +1,7 @@
 package org.postbag.correspondence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -82,9 +83,10 @@ class Message extends OfficeOwned {
     private @Nullable Instant notBefore;
     private @Nullable Instant sentAt;
     private @Nullable String relayId;
-    private @Nullable Instant deliveredAt;
-    private @Nullable Instant delayedSince;
-    private @Nullable Instant complainedAt;
+
+    @Embedded
+    private @Nullable Arrival arrival;
+
     private @Nullable String signature;
     private @Nullable String quoted;
 
@@ -326,41 +328,12 @@ class Message extends OfficeOwned {
         return Optional.ofNullable(failure);
     }
 
-    /** The other side could not take it yet. @return false if that was known */
-    boolean delayed(Instant at) {
-        if (delayedSince != null || deliveredAt != null) {
-            return false;
-        }
-        delayedSince = at;
-        return true;
-    }
-
-    /** The other side has taken it. @return false if that was known */
-    boolean delivered(Instant at) {
-        if (deliveredAt != null) {
-            return false;
-        }
-        deliveredAt = at;
-        return true;
-    }
-
-    boolean isDelivered() {
-        return deliveredAt != null;
-    }
-
-    /** Its reader called it spam. @return false if that was known */
-    boolean complained(Instant at) {
-        if (complainedAt != null) {
-            return false;
-        }
-        complainedAt = at;
-        return true;
-    }
-
     /** What is known of it since it left. */
-    LetterReceipt receipt() {
-        return new LetterReceipt(
-                Optional.ofNullable(deliveredAt), Optional.ofNullable(delayedSince), Optional.ofNullable(complainedAt));
+    Arrival arrival() {
+        if (arrival == null) {
+            arrival = new Arrival();
+        }
+        return arrival;
     }
 
     /** The other side took the letter and gave it back. */
