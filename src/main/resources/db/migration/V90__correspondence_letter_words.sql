@@ -1,5 +1,6 @@
--- The words of letters, to be searched (decision 0013). Every entry bears its office as a word of its own, so that the one index
--- finds the words of one office without reading those of others. Without positions and without stems: people write in two languages.
+-- The words of letters, to be searched (decision 0013). Every word bears a mark of its office in front, so that the one index finds the
+-- words of one office, also by their beginning, without reading those of others; what two marks have in common is told apart by the
+-- office itself. Without positions and without stems: people write in two languages.
 create table letter_words (
     message_id uuid constraint letter_words_pk primary key,
     office_id uuid not null,
@@ -9,9 +10,13 @@ create table letter_words (
 create index letter_words_ix on letter_words using gin (words);
 
 -- Of a longer letter the beginning; the database has a limit of its own, which must never keep a letter from being stored.
-create function words_of_letter(office uuid, subject text, body text) returns tsvector
-    language sql immutable parallel safe
-    return strip(to_tsvector('simple', left(subject || ' ' || body, 100000))) || array_to_tsvector(array['office:' || office]);
+create function mark_of_office(office uuid) returns text language sql immutable parallel safe
+    return substr(md5(office::text), 1, 6) || '-';
+
+create function words_of_letter(office uuid, subject text, body text) returns tsvector language sql immutable parallel safe
+    return array_to_tsvector(array(
+        select app.mark_of_office(office) || word
+        from unnest(tsvector_to_array(to_tsvector('simple', left(subject || ' ' || body, 100000)))) word));
 
 create function note_words_of_letter() returns trigger language plpgsql as $$
 begin
@@ -30,11 +35,14 @@ alter table message force row level security;
 
 -- Row-level security lets no search come before its own test, because a search might tell of what it has seen. The words are
 -- therefore read by this one function, with the rights of their owner: of the bound office, and keys only.
-create function letters_that_say(sought tsquery, most integer) returns setof uuid
+create function letters_that_say(beginnings text[], most integer) returns setof uuid
     language sql stable security definer set search_path = app, pg_temp
     as $$
-        select message_id from app.letter_words
-        where office_id = nullif(current_setting('app.office_id', true), '')::uuid
-          and words @@ (sought && ('''office:' || current_setting('app.office_id', true) || '''')::tsquery)
+        with bound as (select nullif(current_setting('app.office_id', true), '')::uuid as office)
+        select message_id from letter_words
+        where office_id = (select office from bound)
+          and words @@ (
+              select string_agg(quote_literal(mark_of_office(office) || beginning) || ':*', ' & ')
+              from bound, unnest(beginnings) beginning)::tsquery
         order by message_id desc limit most
     $$;

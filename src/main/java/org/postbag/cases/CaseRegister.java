@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postbag.cases.spi.CaseTexts;
+import org.postbag.cases.spi.CaseTexts.Said;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.StorableText;
@@ -59,16 +61,15 @@ public class CaseRegister {
                 .map(CaseReference::value)
                 .orElse(StorableText.withoutNul(text).strip());
         Optional<SoughtWords> words = SoughtWords.in(sought);
+        List<Said> said = words.map(these -> texts.thatSay(these, MOST_SAID)).orElse(List.of());
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
                     + " or p.email_normalised ilike :text or replace(p.postcode, ' ', '') ilike :compact");
             parameters.put("text", like(sought));
             parameters.put("compact", like(sought.replace(" ", "")));
-            List<UUID> said = words.map(these -> texts.thatSay(these, MOST_SAID)).orElse(List.of()).stream()
-                    .map(CaseId::value)
-                    .toList();
             where.append(said.isEmpty() ? ")" : " or c.id in (:said))");
-            parameters.put("said", said);
+            parameters.put(
+                    "said", said.stream().map(found -> found.caseId().value()).toList());
         }
         List<CaseRow> rows = jdbc.sql(
                         """
@@ -98,13 +99,15 @@ public class CaseRegister {
                         Optional.ofNullable(row.getString("goes_on_as")),
                         Optional.empty()))
                 .list();
-        return words.map(these -> withPlaces(rows, these, sought)).orElse(rows);
+        return words.map(these -> withPlaces(rows, said, these, sought)).orElse(rows);
     }
 
     /** Where it is not seen at once why a case was found, its letter says so. */
-    private List<CaseRow> withPlaces(List<CaseRow> rows, SoughtWords words, String sought) {
+    private List<CaseRow> withPlaces(List<CaseRow> rows, List<Said> said, SoughtWords words, String sought) {
+        Set<CaseId> unclear =
+                rows.stream().filter(row -> !row.shows(sought)).map(CaseRow::id).collect(Collectors.toSet());
         Map<CaseId, String> places = texts.places(
-                rows.stream().filter(row -> !row.shows(sought)).map(CaseRow::id).toList(), words);
+                said.stream().filter(found -> unclear.contains(found.caseId())).toList(), words);
         return rows.stream()
                 .map(row -> row.foundAt(Optional.ofNullable(places.get(row.id()))))
                 .toList();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Words that somebody looks for in letters: each may be the beginning of a word there.
@@ -28,11 +27,6 @@ public record SoughtWords(List<String> all) {
         return words.stream().anyMatch(word -> word.length() >= SHORTEST)
                 ? Optional.of(new SoughtWords(words))
                 : Optional.empty();
-    }
-
-    /** As PostgreSQL asks for them (its manual, section 8.11.2). */
-    public String query() {
-        return all.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 
     /** The place in the text where the first of the words stands, with some words around it, in one line. */

@@ -28,39 +28,30 @@ class LettersThatSay implements CaseTexts {
     }
 
     @Override
-    public List<CaseId> thatSay(SoughtWords words, int most) {
+    public List<Said> thatSay(SoughtWords words, int most) {
         return jdbc.sql(
                         """
-                        select m.case_id from app.letters_that_say(to_tsquery('simple', ?), ?) said
-                        join app.message m on m.id = said
+                        select m.case_id, (array_agg(m.id order by m.created_at desc))[1]
+                        from app.letters_that_say(?, ?) said join app.message m on m.id = said
                         where m.case_id is not null
                         group by m.case_id order by max(m.created_at) desc limit ?
                         """)
-                .params(words.query(), MOST_LETTERS, most)
-                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .params(words.all().toArray(String[]::new), MOST_LETTERS, most)
+                .query((row, number) ->
+                        new Said(new CaseId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)))
                 .list();
     }
 
     @Override
-    public Map<CaseId, String> places(Collection<CaseId> cases, SoughtWords words) {
+    public Map<CaseId, String> places(Collection<Said> said, SoughtWords words) {
         Map<CaseId, String> places = new HashMap<>();
-        if (cases.isEmpty()) {
-            return places;
+        if (!said.isEmpty()) {
+            jdbc.sql("select case_id, subject || '. ' || body from app.message where id in (:texts)")
+                    .param("texts", said.stream().map(Said::text).toList())
+                    .query(row -> {
+                        places.put(new CaseId(row.getObject(1, UUID.class)), words.placeIn(row.getString(2)));
+                    });
         }
-        jdbc.sql(
-                        """
-                        select distinct on (m.case_id) m.case_id, m.subject || '. ' || m.body
-                        from app.letters_that_say(to_tsquery('simple', :words), :most) said
-                        join app.message m on m.id = said
-                        where m.case_id in (:cases)
-                        order by m.case_id, m.created_at desc
-                        """)
-                .param("words", words.query())
-                .param("most", MOST_LETTERS)
-                .param("cases", cases.stream().map(CaseId::value).toList())
-                .query(row -> {
-                    places.put(new CaseId(row.getObject(1, UUID.class)), words.placeIn(row.getString(2)));
-                });
         return places;
     }
 }

@@ -3,6 +3,7 @@ package org.postbag.cases.spi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.postbag.cases.SoughtWords;
 import org.postbag.kernel.CaseId;
 
@@ -10,8 +11,15 @@ import org.postbag.kernel.CaseId;
 public interface CaseTexts {
 
     /** Cases of the bound office on which a text says all of these words, the latest text first. */
-    List<CaseId> thatSay(SoughtWords words, int most);
+    List<Said> thatSay(SoughtWords words, int most);
 
-    /** For those of these cases on which a text says all of these words: the place in the latest such text, in a line. */
-    Map<CaseId, String> places(Collection<CaseId> cases, SoughtWords words);
+    /** The place in each of these texts, in a line. */
+    Map<CaseId, String> places(Collection<Said> said, SoughtWords words);
+
+    /**
+     * Something said on a case.
+     *
+     * @param text the key of the latest text that says it
+     */
+    record Said(CaseId caseId, UUID text) {}
 }
