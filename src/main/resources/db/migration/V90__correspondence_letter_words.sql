@@ -1,6 +1,7 @@
 -- The words of letters, to be searched (decision 0013). Every word bears a mark of its office in front, so that the one index finds the
 -- words of one office, also by their beginning, without reading those of others; what two marks have in common is told apart by the
--- office itself. Without positions and without stems: people write in two languages.
+-- office itself. Without positions and without stems: people write in two languages. Words are of letters and digits only, as those
+-- that are looked for: parts of a telephone number, an address or somebody's reference are words.
 create table letter_words (
     message_id uuid constraint letter_words_pk primary key,
     office_id uuid not null,
@@ -16,7 +17,9 @@ create function mark_of_office(office uuid) returns text language sql immutable 
 create function words_of_letter(office uuid, subject text, body text) returns tsvector language sql immutable parallel safe
     return array_to_tsvector(array(
         select app.mark_of_office(office) || word
-        from unnest(tsvector_to_array(to_tsvector('simple', left(subject || ' ' || body, 100000)))) word));
+        from unnest(tsvector_to_array(to_tsvector(
+            'simple', regexp_replace(normalize(left(subject || ' ' || body, 100000)), '[^[:alnum:]]+', ' ', 'g')))) word
+        where octet_length(word) <= 200));
 
 create function note_words_of_letter() returns trigger language plpgsql as $$
 begin

@@ -1,5 +1,6 @@
 package org.postbag.cases;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,20 @@ public record SoughtWords(List<String> all) {
     /** Shorter beginnings would find nearly everything. */
     private static final int SHORTEST = 3;
 
+    /** What is longer is no word that somebody types. */
+    private static final int LONGEST_WORD = 50;
+
+    private static final int MOST = 10;
     private static final int BEFORE = 40;
     private static final int LONGEST = 140;
 
     /** What was typed, or empty if it has no word to look for. */
     public static Optional<SoughtWords> in(String typed) {
-        List<String> words = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        List<String> words = Arrays.stream(composed.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .limit(MOST)
                 .distinct()
                 .toList();
         return words.stream().anyMatch(word -> word.length() >= SHORTEST)
@@ -32,7 +40,11 @@ public record SoughtWords(List<String> all) {
     /** The place in the text where the first of the words stands, with some words around it, in one line. */
     public String placeIn(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        String small = line.toLowerCase(Locale.ROOT);
+        // Letter by letter: as a whole, some letters become two, and places would no longer be the same.
+        String small = line.chars()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         int at = all.stream()
                 .mapToInt(word -> small.indexOf(word))
                 .filter(index -> index >= 0)

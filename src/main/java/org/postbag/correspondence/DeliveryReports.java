@@ -116,13 +116,17 @@ public class DeliveryReports {
         Optional<Message> named = mail.relayId()
                 .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
                 .or(() -> named(mail, LetterState.SENT));
-        if (named.isEmpty()
-                && named(mail, LetterState.QUEUED)
-                        .or(() -> like(mail, LetterState.QUEUED))
-                        .isPresent()) {
+        if (named.isPresent()) {
+            return named.map(Message::getId);
+        }
+        Optional<Message> like = like(mail, LetterState.SENT);
+        // By whom it went to and its subject only, an earlier letter may be meant as well: a later one can stay in the
+        // queue for days.
+        if (named(mail, LetterState.QUEUED).isPresent()
+                || like.isEmpty() && like(mail, LetterState.QUEUED).isPresent()) {
             throw new LetterStillLeaving();
         }
-        return named.or(() -> like(mail, LetterState.SENT)).map(Message::getId);
+        return like.map(Message::getId);
     }
 
     private Optional<Message> named(SentMail mail, LetterState state) {

@@ -97,9 +97,10 @@ public class PublicTracking {
                 found.retainUntil());
     }
 
-    /** Both cases are the same person's, who has a link of the other one too. */
+    /** Both cases are the same person's. */
     private String merged(CaseSnapshot found) {
         return cases.byId(places.goesOnAs(found.id()))
+                .filter(other -> !other.id().equals(found.id()))
                 .map(other -> "You have written to us about this before. We deal with it under " + other.reference()
                         + ". What you wrote here is there now.")
                 .orElseGet(() -> words(found));

@@ -102,7 +102,8 @@ public class Presence {
         private void lookAgain() {
             Instant typed = typedAt;
             if (typed != null) {
-                later.schedule(this::lapse, typed.plus(PAUSE));
+                Duration left = Duration.between(clock.instant(), typed.plus(PAUSE));
+                later.schedule(this::lapse, later.getClock().instant().plus(left));
             }
         }
 

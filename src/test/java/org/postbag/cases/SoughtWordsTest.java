@@ -15,6 +15,30 @@ class SoughtWordsTest {
     }
 
     @Test
+    void howALetterIsComposedMakesNoDifference() {
+        assertThat(SoughtWords.in("w\u0302yth")).isEqualTo(SoughtWords.in("\u0175yth"));
+    }
+
+    @Test
+    void whatNobodyTypesIsCut() {
+        assertThat(SoughtWords.in("x".repeat(3000)).orElseThrow().all())
+                .singleElement()
+                .asString()
+                .hasSize(50);
+        assertThat(SoughtWords.in("ab1 ab2 ab3 ab4 ab5 ab6 ab7 ab8 ab9 abc abd abe")
+                        .orElseThrow()
+                        .all())
+                .hasSize(10);
+    }
+
+    @Test
+    void lettersThatBecomeTwoInSmallDoNotDisplaceThePlace() {
+        SoughtWords words = SoughtWords.in("pothole").orElseThrow();
+
+        assertThat(words.placeIn("\u0130".repeat(200) + " council pothole")).endsWith("council pothole");
+    }
+
+    @Test
     void aLetterOrTwoFindNothing() {
         assertThat(SoughtWords.in("of a")).isEmpty();
         assertThat(SoughtWords.in("")).isEmpty();

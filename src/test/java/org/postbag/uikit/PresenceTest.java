@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ class PresenceTest {
     void knowsWhoIsWriting_untilTheyStop() {
         Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
         Presence.Visit rosa = enter(CASE, ROSA, "Rosa Okafor");
+        when(scheduler.getClock()).thenReturn(time.withZone(ZoneOffset.UTC));
         rosa.typed();
         rosa.typed();
 
@@ -67,6 +69,7 @@ class PresenceTest {
     void whoeverPausesIsNoLongerWriting_andTheOthersAreTold() {
         Presence.Visit amina = enter(CASE, AMINA, "Amina Okoye");
         Presence.Visit rosa = enter(CASE, ROSA, "Rosa Okafor");
+        when(scheduler.getClock()).thenReturn(time.withZone(ZoneOffset.UTC));
         rosa.typed();
         now = now.plus(Duration.ofMinutes(2));
         rosa.typed();

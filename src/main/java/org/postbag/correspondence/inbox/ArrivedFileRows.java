@@ -104,7 +104,8 @@ class ArrivedFileRows {
         }
         return jdbc.sql(
                         """
-                        select mail_id, number, name, bytes, refusal from app.incoming_mail_file
+                        select mail_id, number, name, bytes, case when not allowed then coalesce(refusal, 'KIND') end as refusal
+                        from app.incoming_mail_file
                         where office_id = :office and mail_id in (:mails) order by mail_id, number
                         """)
                 .param("office", TenantContext.require().value())

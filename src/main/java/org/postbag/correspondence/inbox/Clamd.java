@@ -58,6 +58,11 @@ class Clamd {
             CompletableFuture<Void> cut = cutLater(socket);
             try {
                 return scan(file, socket);
+            } catch (IOException broken) {
+                if (cut.isDone()) {
+                    return new Verdict(ScanState.NOT_SCANNED, Optional.of("The scan took too long"));
+                }
+                throw broken;
             } finally {
                 cut.cancel(false);
             }

@@ -59,7 +59,11 @@ class VirusScanning {
             return;
         }
         for (Office office : offices.all()) {
-            TenantContext.runIn(office.id(), this::scanOfOffice);
+            try {
+                TenantContext.runIn(office.id(), this::scanOfOffice);
+            } catch (RuntimeException odd) {
+                log.error("The mails of office {} could not be scanned", office.id(), odd);
+            }
         }
     }
 

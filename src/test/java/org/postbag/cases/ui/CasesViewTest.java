@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +81,17 @@ class CasesViewTest {
     void aCaseIsFoundByTheWordsOfItsLetters_andSaysWhere() {
         Map<String, Object> answers = Journeys.answers();
         answers.put(
-                "description", "Lamps are out. ".repeat(20) + "At night the crossing by Quarry Steps is pitch dark.");
+                "description",
+                "Lamps are out. ".repeat(20)
+                        + "At night the crossing by Quarry Steps is pitch dark. The council calls it HB/2026/0042; their number is 01632-960-417. "
+                        + "x".repeat(3000));
         String crossing = reference(journey.report(office, answers));
+        for (String part : List.of("HB/2026/0042", "960-417", "hb 0042", "crossing Quarry")) {
+            screen.open("staff/cases?q="
+                    + URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+            assertThat(screen.rows()).as(part).contains(crossing).doesNotContain(bus);
+        }
+
         screen.open("staff/cases?q=dark%20quarr");
 
         assertThat(screen.rows()).contains(crossing).doesNotContain(roof).doesNotContain(bus);
