@@ -87,7 +87,9 @@ class PersonPanel extends Section {
     }
 
     private static Component link(CaseSnapshot other) {
-        Anchor link = new Anchor(CasesNavigation.pathOf(other.reference()), other.title());
+        // A merged case has given its title away.
+        Anchor link = new Anchor(
+                CasesNavigation.pathOf(other.reference()), other.merged() ? other.reference() : other.title());
         Span state = new Span(" " + other.status().words());
         state.addClassName("pb-quiet");
         return new Span(link, state);

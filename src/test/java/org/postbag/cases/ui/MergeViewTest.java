@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
+import org.postbag.TestScreen;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.correspondence.IncomingLetters;
 import org.postbag.kernel.CaseId;
@@ -57,6 +58,10 @@ class MergeViewTest extends CaseworkViewTest {
 
         screen.open(page(first));
         assertThat(screen.text()).contains(reference(second) + " was merged into this case");
+        assertThat(TestScreen.words(_get(PersonPanel.class)))
+                .as("its title lies here")
+                .contains(reference(second))
+                .doesNotContain("Merged into another case");
         screen.press(undoInTimeline());
 
         assertThat(screen.notices()).contains("Undone.");
