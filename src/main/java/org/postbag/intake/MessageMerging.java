@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseMerge;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.constituents.ConstituentDetails;
+import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Permissions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,17 +31,19 @@ public class MessageMerging {
     private final MailInbox inbox;
     private final CaseFiles cases;
     private final CaseMerge merge;
+    private final Constituents constituents;
 
-    MessageMerging(MailInbox inbox, CaseFiles cases, CaseMerge merge) {
+    MessageMerging(MailInbox inbox, CaseFiles cases, CaseMerge merge, Constituents constituents) {
         this.inbox = inbox;
         this.cases = cases;
         this.merge = merge;
+        this.constituents = constituents;
     }
 
     /**
      * Puts messages onto one case: that of the oldest enquiry among them, or else a new one.
      *
-     * @throws MessagesOfSeveralSenders if they are not all of one sender
+     * @throws MessagesOfSeveralSenders unless one person's own address stands behind all of them
      * @throws MailGone if one of them has been decided about
      * @throws org.postbag.cases.MergeRefused if their cases cannot be merged as things stand; says why
      */
@@ -50,8 +55,11 @@ public class MessageMerging {
                         .reversed()
                         .thenComparing(MailRow::arrivedAt))
                 .toList();
-        requireOneSender(rows);
+        EmailAddress sender = requireOneSender(rows);
         MailRow kept = rows.get(0);
+        if (isEnquiry(kept)) {
+            requireOwnAddress(kept.caseId().orElseThrow(), sender);
+        }
         CaseId onto = isEnquiry(kept) ? kept.caseId().orElseThrow() : inbox.newCase(kept.id());
         List<UUID> moves = new ArrayList<>();
         List<UUID> added = new ArrayList<>();
@@ -79,12 +87,25 @@ public class MessageMerging {
         moves.forEach(merge::undo);
     }
 
-    private static void requireOneSender(List<MailRow> rows) {
-        if (rows.size() < 2
-                || rows.stream().map(MailRow::sender).distinct().count() > 1
-                || rows.get(0).sender().isEmpty()) {
-            throw new MessagesOfSeveralSenders();
+    /** Through a relay many people write, and whose address a mail that is not proven names says nothing. */
+    private EmailAddress requireOneSender(List<MailRow> rows) {
+        List<EmailAddress> writers = rows.stream()
+                .map(row -> inbox.writerOf(row.id()).orElseThrow(MessagesOfSeveralSenders::nobodysOwn))
+                .toList();
+        if (writers.stream().map(EmailAddress::normalised).distinct().count() != 1 || rows.size() < 2) {
+            throw MessagesOfSeveralSenders.severalAddresses();
         }
+        return writers.get(0);
+    }
+
+    private void requireOwnAddress(CaseId onto, EmailAddress sender) {
+        CaseSnapshot file = cases.byId(onto).orElseThrow(MailGone::new);
+        constituents
+                .byId(file.constituentId())
+                .flatMap(ConstituentDetails::email)
+                .flatMap(EmailAddress::parse)
+                .filter(own -> own.normalised().equals(sender.normalised()))
+                .orElseThrow(() -> MessagesOfSeveralSenders.notTheAddressOf(file.reference()));
     }
 
     private static boolean isEnquiry(MailRow row) {

@@ -15,6 +15,7 @@ import org.postbag.correspondence.IncomingLetters;
 import org.postbag.correspondence.LetterMoves;
 import org.postbag.correspondence.spi.MailEnquiries;
 import org.postbag.kernel.CaseId;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Permissions;
@@ -53,6 +54,7 @@ public class MailInbox {
             "m.state = 'UNREADABLE' and m.handled_at is null"));
 
     private final IncomingMails mails;
+    private final SenderTrust trust;
     private final MailFiling filing;
     private final MailScans scans;
     private final WriterHints hints;
@@ -67,6 +69,7 @@ public class MailInbox {
 
     MailInbox(
             IncomingMails mails,
+            SenderTrust trust,
             MailFiling filing,
             MailScans scans,
             WriterHints hints,
@@ -79,6 +82,7 @@ public class MailInbox {
             JdbcClient jdbc,
             Clock clock) {
         this.mails = mails;
+        this.trust = trust;
         this.filing = filing;
         this.scans = scans;
         this.hints = hints;
@@ -140,6 +144,16 @@ public class MailInbox {
                 .param("id", id)
                 .query(MailInbox::row)
                 .optional();
+    }
+
+    /** The address of whoever wrote a mail, if it names one that may be a person's (law.md EM-8). */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<EmailAddress> writerOf(UUID id) {
+        return byId(id).filter(mail -> !mail.unproven())
+                .flatMap(MailRow::sender)
+                .flatMap(EmailAddress::parse)
+                .filter(trust::isSomebodys);
     }
 
     /**
