@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.postbag.cases.CaseMoved;
 import org.postbag.cases.CaseMoves;
 import org.postbag.cases.CaseProcess;
+import org.postbag.cases.CaseTitle;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Permissions;
 import org.postbag.workflow.TaskInbox;
@@ -50,7 +51,8 @@ public class LetterMoves {
     public CaseMoved toNewCase(UUID letter, boolean withLater) {
         Message first = require(letter);
         List<Message> chosen = chosen(first, withLater);
-        return moves.split(first.caseId(), first.subject(), carried.pieces(ids(chosen)), unread(first, chosen));
+        return moves.split(
+                first.caseId(), CaseTitle.of(first.subject()), carried.pieces(ids(chosen)), unread(first, chosen));
     }
 
     /**

@@ -1,14 +1,12 @@
 package org.postbag.intake;
 
-import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseReference;
+import org.postbag.cases.CaseTitle;
 import org.postbag.cases.OpenCase;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
@@ -31,13 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Enquiries {
-
-    private static final int TITLE_LENGTH = 80;
-
-    /** A shorter first sentence, such as a greeting, says too little. */
-    private static final int TITLE_AT_LEAST = 20;
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final JdbcClient jdbc;
     private final Offices offices;
@@ -76,7 +67,7 @@ public class Enquiries {
     @Transactional(propagation = Propagation.MANDATORY)
     Receipt open(NewEnquiry enquiry, String idempotencyKey) {
         CaseId caseId = new CaseId(Ids.next());
-        String title = title(enquiry.text());
+        String title = CaseTitle.of(enquiry.text());
         return open(
                 caseId,
                 enquiry,
@@ -93,7 +84,7 @@ public class Enquiries {
     /** Opens the case of an enquiry that came by e-mail; its subject is the case's title if it has one. */
     @Transactional(propagation = Propagation.MANDATORY)
     Receipt open(CaseId caseId, NewEnquiry enquiry, LetterByMail mail) {
-        String title = title(mail.subject().isBlank() ? enquiry.text() : mail.subject());
+        String title = CaseTitle.of(mail.subject().isBlank() ? enquiry.text() : mail.subject());
         return open(caseId, enquiry, title, person -> letters.enquiry(caseId, mail, title));
     }
 
@@ -137,21 +128,5 @@ public class Enquiries {
                 .param("key", TenantContext.require() + ":" + idempotencyKey)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** What a letter is about, for lists: its first sentence, or as much of it as fits. */
-    static String title(String text) {
-        String line = SPACE.matcher(text.strip()).replaceAll(" ");
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.UK);
-        sentences.setText(line);
-        int end = sentences.following(Math.max(0, Math.min(line.length() - 1, TITLE_AT_LEAST)));
-        String sentence =
-                end == BreakIterator.DONE ? line : line.substring(0, end).strip();
-        if (sentence.codePointCount(0, sentence.length()) <= TITLE_LENGTH) {
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        }
-        String cut = sentence.substring(0, sentence.offsetByCodePoints(0, TITLE_LENGTH));
-        int space = cut.lastIndexOf(' ');
-        return (space > TITLE_LENGTH / 2 ? cut.substring(0, space) : cut).replaceFirst("[.,;:]+$", "") + "…";
     }
 }

@@ -1,11 +1,11 @@
-package org.postbag.intake;
+package org.postbag.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EnquiryTitleTest {
+class CaseTitleTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,7 +20,7 @@ class EnquiryTitleTest {
                 "' \n  The lift\n\nis   broken ' | The lift is broken",
             })
     void isTheFirstSentenceThatSaysSomething(String text, String title) {
-        assertThat(Enquiries.title(text)).isEqualTo(title);
+        assertThat(CaseTitle.of(text)).isEqualTo(title);
     }
 
     @ParameterizedTest
@@ -33,12 +33,12 @@ class EnquiryTitleTest {
                         + " | There are many things that I could tell you about this place, the yard, and the…",
             })
     void endsAtAWordWhenTheSentenceIsLong(String text, String title) {
-        assertThat(Enquiries.title(text)).isEqualTo(title);
+        assertThat(CaseTitle.of(text)).isEqualTo(title);
     }
 
     @ParameterizedTest
     @CsvSource({"x", "😀"})
     void cutsOneLongWordBetweenItsCharacters(String character) {
-        assertThat(Enquiries.title(character.repeat(200))).isEqualTo(character.repeat(80) + "…");
+        assertThat(CaseTitle.of(character.repeat(200))).isEqualTo(character.repeat(80) + "…");
     }
 }
