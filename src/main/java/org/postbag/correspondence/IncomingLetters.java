@@ -28,6 +28,7 @@ public class IncomingLetters {
 
     private final Messages messages;
     private final CaseOfLetter places;
+    private final MergedCases merged;
     private final OrganisationThreads threads;
     private final ChaseClock chase;
     private final CaseAddressBook addresses;
@@ -40,6 +41,7 @@ public class IncomingLetters {
     IncomingLetters(
             Messages messages,
             CaseOfLetter places,
+            MergedCases merged,
             OrganisationThreads threads,
             ChaseClock chase,
             CaseAddressBook addresses,
@@ -50,6 +52,7 @@ public class IncomingLetters {
             Clock clock) {
         this.messages = messages;
         this.places = places;
+        this.merged = merged;
         this.threads = threads;
         this.chase = chase;
         this.addresses = addresses;
@@ -98,12 +101,15 @@ public class IncomingLetters {
      * A letter by e-mail onto a case that is open, from the resident or from an organisation.
      *
      * @param byProgram whether its headers say that no person wrote it
+     * @return the case it is on: another, where the one that was found was merged meanwhile
      */
-    public void byMail(CasePlace place, LetterByMail mail, boolean byProgram) {
+    public CaseId byMail(CasePlace found, LetterByMail mail, boolean byProgram) {
+        CasePlace place = merged.settled(found);
         place.thread()
                 .flatMap(threads::findById)
                 .ifPresentOrElse(
-                        thread -> fromOrganisation(thread, mail, byProgram), () -> byMail(place.caseId(), mail));
+                        thread -> fromOrganisation(thread, mail, byProgram), () -> fromResident(place.caseId(), mail));
+        return place.caseId();
     }
 
     private void fromOrganisation(OrganisationThread thread, LetterByMail mail, boolean byProgram) {
@@ -126,8 +132,16 @@ public class IncomingLetters {
         readSoon(thread.caseId());
     }
 
-    /** A letter of the resident's by e-mail onto a case that is open. */
-    public void byMail(CaseId caseId, LetterByMail mail) {
+    /**
+     * A letter of the resident's by e-mail onto a case that is open.
+     *
+     * @return the case it is on: another, where this one was merged meanwhile
+     */
+    public CaseId byMail(CaseId caseId, LetterByMail mail) {
+        return byMail(CasePlace.ofResident(caseId), mail, false);
+    }
+
+    private void fromResident(CaseId caseId, LetterByMail mail) {
         messages.save(Message.received(
                         caseId,
                         LetterKind.INFORMATION,

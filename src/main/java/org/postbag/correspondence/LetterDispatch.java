@@ -29,6 +29,7 @@ class LetterDispatch {
             EnumSet.of(LetterState.WAITING_APPROVAL, LetterState.UNDO_WINDOW, LetterState.TO_POST, LetterState.QUEUED);
 
     private final Messages messages;
+    private final MergedCases merged;
     private final Drafts drafts;
     private final AttachmentRows attachments;
     private final Offices offices;
@@ -40,6 +41,7 @@ class LetterDispatch {
 
     LetterDispatch(
             Messages messages,
+            MergedCases merged,
             Drafts drafts,
             AttachmentRows attachments,
             Offices offices,
@@ -49,6 +51,7 @@ class LetterDispatch {
             TransactionTemplate transaction,
             Clock clock) {
         this.messages = messages;
+        this.merged = merged;
         this.drafts = drafts;
         this.attachments = attachments;
         this.offices = offices;
@@ -67,10 +70,12 @@ class LetterDispatch {
      * @param key names this act of sending
      * @param writing makes the letter, with its writer; may be called without the letter being kept
      * @param kept is done with the letter that is kept, in the same transaction
+     * @throws CaseGoesOn if the case was merged into another meanwhile
      */
     SentLetter send(CaseId caseId, DraftKind draft, String key, Supplier<Message> writing, Consumer<Message> kept) {
         try {
             return transaction.execute(status -> {
+                merged.requireNotMerged(caseId);
                 drafts.lock(caseId, staff.require().id(), draft);
                 return messages.findByIdempotencyKey(key)
                         .map(LetterDispatch::sent)

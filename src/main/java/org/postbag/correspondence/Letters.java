@@ -50,6 +50,7 @@ public class Letters {
 
     private final Messages messages;
     private final Drafts drafts;
+    private final MergedCases merged;
     private final CaseAddressBook cases;
     private final Threads threads;
     private final OrganisationThreads correspondences;
@@ -68,6 +69,7 @@ public class Letters {
     Letters(
             Messages messages,
             Drafts drafts,
+            MergedCases merged,
             CaseAddressBook cases,
             Threads threads,
             OrganisationThreads correspondences,
@@ -84,6 +86,7 @@ public class Letters {
             Clock clock) {
         this.messages = messages;
         this.drafts = drafts;
+        this.merged = merged;
         this.cases = cases;
         this.threads = threads;
         this.correspondences = correspondences;
@@ -112,6 +115,7 @@ public class Letters {
      *
      * @throws LetterTooLong if it is longer than {@link #BODY_MAX_LENGTH}
      * @throws CaseGone if there is no such case
+     * @throws CaseGoesOn if it was merged into another meanwhile
      */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional
@@ -122,6 +126,7 @@ public class Letters {
             return;
         }
         cases.find(caseId).orElseThrow(CaseGone::new);
+        merged.requireNotMerged(caseId);
         drafts.save(caseId, staff.require().id(), kind, subject, body);
     }
 
@@ -176,6 +181,7 @@ public class Letters {
      * @throws SendTimeRefused if it is to leave in the past, or in more than a year
      * @throws NoAddressToWriteTo if the resident has no e-mail address
      * @throws CaseGone if there is no such case
+     * @throws CaseGoesOn if it was merged into another meanwhile
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public SentLetter send(WriteReply reply) {
@@ -339,7 +345,10 @@ public class Letters {
 
     /** @return what was found, all of it accepted */
     private List<LetterConcern> requireLook(WriteReply reply) {
-        List<LetterConcern> concerns = transaction.execute(status -> concerns(reply));
+        List<LetterConcern> concerns = transaction.execute(status -> {
+            merged.requireNotMerged(reply.caseId());
+            return concerns(reply);
+        });
         if (!reply.accepted().containsAll(concerns)) {
             throw new LetterWorthALook(concerns);
         }

@@ -46,6 +46,7 @@ public class OrganisationLetters {
     private final Enclosures enclosures;
     private final OrganisationLook look;
     private final LetterDispatch dispatch;
+    private final MergedCases merged;
     private final LetterNews news;
     private final ChaseClock chase;
     private final OrganisationDirectory directory;
@@ -65,6 +66,7 @@ public class OrganisationLetters {
             Enclosures enclosures,
             OrganisationLook look,
             LetterDispatch dispatch,
+            MergedCases merged,
             LetterNews news,
             ChaseClock chase,
             OrganisationDirectory directory,
@@ -82,6 +84,7 @@ public class OrganisationLetters {
         this.enclosures = enclosures;
         this.look = look;
         this.dispatch = dispatch;
+        this.merged = merged;
         this.news = news;
         this.chase = chase;
         this.directory = directory;
@@ -149,6 +152,7 @@ public class OrganisationLetters {
      * @throws AddressIsTheResidents if its address is the resident's as well
      * @throws LetterNotOfThisCase if a chosen letter is none of this case
      * @throws CaseGone if there is no such case
+     * @throws CaseGoesOn if it was merged into another meanwhile
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public SentLetter send(WriteToOrganisation letter) {
@@ -162,7 +166,10 @@ public class OrganisationLetters {
         if (!gaps.isEmpty()) {
             throw new LetterHasGaps(gaps);
         }
-        List<LetterConcern> concerns = transaction.execute(status -> concerns(letter));
+        List<LetterConcern> concerns = transaction.execute(status -> {
+            merged.requireNotMerged(letter.caseId());
+            return concerns(letter);
+        });
         look.require(letter, concerns);
         return dispatch.send(
                 letter.caseId(),

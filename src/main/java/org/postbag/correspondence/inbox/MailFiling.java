@@ -160,8 +160,8 @@ class MailFiling {
             mail.review(match.doubt().get(), match.caseId(), clock.instant());
         } else if (match.place().isPresent()) {
             CasePlace place = match.place().get();
-            letters.byMail(place, letter(mail, read), byProgram);
-            mail.file(MailState.THREADED, place.caseId(), clock.instant());
+            CaseId onto = letters.byMail(place, letter(mail, read), byProgram);
+            mail.file(MailState.THREADED, onto, clock.instant());
         } else if (mail.importId().isPresent()
                 && !imports.opensCases(mail.importId().get())) {
             mail.review(ReviewReason.IMPORTED, Optional.empty(), clock.instant());
@@ -213,8 +213,7 @@ class MailFiling {
                 .or(() -> matching.match(read).place().filter(found -> found.caseId()
                         .equals(onto)))
                 .orElseGet(() -> new CasePlace(onto, Optional.empty()));
-        letters.byMail(place, letter(mail, read), false);
-        mail.file(MailState.THREADED, onto, clock.instant());
+        mail.file(MailState.THREADED, letters.byMail(place, letter(mail, read), false), clock.instant());
     }
 
     /** The kept mail as a letter for a case. */

@@ -215,8 +215,8 @@ public class MailInbox {
     @Transactional
     public void joined(UUID id, CaseId onto) {
         IncomingMail mail = undecided(id, MailState.ENQUIRY);
-        letters.byMail(onto, filing.letter(mail).withoutMessageId());
-        mail.file(MailState.THREADED, onto, clock.instant());
+        CaseId joined = letters.byMail(onto, filing.letter(mail).withoutMessageId());
+        mail.file(MailState.THREADED, joined, clock.instant());
         mail.handled(staff.require().id(), clock.instant());
     }
 
