@@ -90,10 +90,18 @@ public class Tracking {
                 .isPresent();
     }
 
-    /** Shuts every link of the case: they went to somebody else. */
+    /** Shuts every link of the case and of those that were merged into it: they went to somebody else. */
     @Transactional
     public void revokeAll(CaseId caseId) {
-        jdbc.sql("delete from app.tracking_token where case_id = :case")
+        jdbc.sql(
+                        """
+                        with recursive merged (id) as (
+                            select cast(:case as uuid)
+                            union
+                            select f.id from app.case_file f join merged m on f.duplicate_of = m.id
+                            where f.outcome = 'MERGED')
+                        delete from app.tracking_token where case_id in (select id from merged)
+                        """)
                 .param("case", caseId.value())
                 .update();
     }
