@@ -101,24 +101,27 @@ public class CaseMerge {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public void undo(UUID id) {
+        records.lock(id);
         CaseMove move = moves.findById(id).orElseThrow(() -> new MergeRefused("That merge cannot be undone any more."));
         CaseId from = move.from();
         CaseId onto = move.onto();
-        records.lock(from, onto);
         requireUndoable(move);
+        int unread = process.takeBack(
+                move,
+                belongings.stream()
+                        .mapToInt(owner -> owner.cameSince(onto, move.at()))
+                        .sum());
         List<Piece> pieces = records.of(id);
-        int back = belongings.stream()
-                .mapToInt(owner -> owner.carry(pieces, onto, from))
-                .sum();
-        if (back != pieces.size()) {
-            throw new MergeRefused("Some of what came from " + move.fromReference()
-                    + " has been moved on or deleted since. Undo that first.");
+        if (belongings.stream().anyMatch(owner -> owner.elsewhere(pieces, onto) > 0)) {
+            throw new MergeRefused(
+                    "Some of what came from " + move.fromReference() + " has been moved on since. Undo that first.");
         }
+        belongings.forEach(owner -> owner.carry(pieces, onto, from));
         CaseMove undone = moves.findById(id).orElseThrow();
         CaseFile file = file(from);
         file.restore(undone, clock.instant());
         undone.undone(staff.require().id(), clock.instant());
-        process.begin(file, undone);
+        process.begin(file, undone, unread);
         process.settle(file(onto), undone);
         log.audit(from, "case-merge-undone");
         process.changed(from, onto);

@@ -42,6 +42,18 @@ class CaseMoveRecords implements PersonalDataHolder {
                 .list();
     }
 
+    /** As {@link #lock(CaseId, CaseId)}, both cases of a move; it is to be read afterwards. */
+    void lock(UUID move) {
+        jdbc.sql(
+                        """
+                        select f.id from app.case_file f join app.case_move m on f.id in (m.from_case, m.onto_case)
+                        where m.id = ? order by f.id for update of f
+                        """)
+                .param(move)
+                .query(UUID.class)
+                .list();
+    }
+
     @Override
     public String holds() {
         return "moves";

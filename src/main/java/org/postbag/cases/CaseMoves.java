@@ -68,6 +68,21 @@ public class CaseMoves {
     }
 
     /**
+     * Lets colleagues who would change one of the cases wait for the end of this transaction. To be called before it is chosen what
+     * is carried.
+     *
+     * @throws CaseAlreadyClosed if one of them is closed
+     * @throws MergeRefused if one of them is held
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reserve(CaseId from, CaseId onto) {
+        records.lock(from, onto);
+        open(from);
+        open(onto);
+    }
+
+    /**
      * Begins a case of the same person with what is carried.
      *
      * @param unread how many of the letters nobody has read yet
@@ -122,7 +137,12 @@ public class CaseMoves {
                 kind, file(from).snapshot(), target, unread, staff.require().id(), clock.instant()));
         UUID id = move.getId();
         records.keep(id, pieces);
-        belongings.forEach(owner -> owner.carry(pieces, from, onto));
+        int carried = belongings.stream()
+                .mapToInt(owner -> owner.carry(pieces, from, onto))
+                .sum();
+        if (carried != pieces.size()) {
+            throw new MergeRefused("Somebody has just moved some of these letters. Look where they are now.");
+        }
         process.read(from, unread);
         file(onto).touch(clock.instant());
         log.audit(from, "letters-moved");
@@ -138,6 +158,7 @@ public class CaseMoves {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public void undo(UUID id) {
+        records.lock(id);
         CaseMove move = moves.findById(id).orElseThrow(() -> new MergeRefused("That cannot be undone any more."));
         if (move.kind() == CaseMoveKind.MERGE) {
             merge.undo(id);
@@ -145,38 +166,47 @@ public class CaseMoves {
         }
         CaseId from = move.from();
         CaseId onto = move.onto();
-        records.lock(from, onto);
         requireUndoable(move);
-        if (move.kind() == CaseMoveKind.SPLIT) {
-            takeBackCase(move);
-        } else {
-            takeBackLetters(move);
-        }
+        int unread = move.kind() == CaseMoveKind.SPLIT ? takeBackCase(move) : takeBackLetters(move);
         moves.findById(id).orElseThrow().undone(staff.require().id(), clock.instant());
-        process.announce(from, move.unread());
+        process.announce(from, unread);
         log.audit(from, "letters-move-undone");
         process.changed(from, onto);
     }
 
-    private void takeBackCase(CaseMove move) {
+    /** @return how many letters are to be read again: those that came since, and the first ones unless somebody has decided about them */
+    private int takeBackCase(CaseMove move) {
         CaseId onto = move.onto();
-        process.obstacle(onto).ifPresent(why -> {
-            throw new MergeRefused(move.ontoReference() + " cannot be undone yet: " + why + ".");
-        });
+        process.obstacle(onto)
+                .or(() -> belongings.stream()
+                        .flatMap(owner -> owner.obstacle(onto, move.from()).stream())
+                        .findFirst())
+                .ifPresent(why -> {
+                    throw new MergeRefused(move.ontoReference() + " cannot be undone yet: " + why + ".");
+                });
+        boolean undecided = file(onto).snapshot().status() == CaseStatus.NEW;
+        int unread = process.unread(onto) + (undecided ? move.unread() : 0);
+        // First what was carried, as what it was: an enquiry that is still to be decided about would count as decided
+        // otherwise.
+        List<Piece> pieces = records.of(move.getId());
+        belongings.forEach(owner -> owner.carry(pieces, onto, move.from()));
         belongings.forEach(owner -> owner.carryAll(onto, move.from()));
         file(onto).emptyInto(move.from());
         process.end(onto);
+        return unread;
     }
 
-    private void takeBackLetters(CaseMove move) {
-        List<Piece> pieces = records.of(move.getId());
-        int back = belongings.stream()
-                .mapToInt(owner -> owner.carry(pieces, move.onto(), move.from()))
+    /** @return how many of them nobody has read meanwhile */
+    private int takeBackLetters(CaseMove move) {
+        int came = belongings.stream()
+                .mapToInt(owner -> owner.cameSince(move.onto(), move.at()))
                 .sum();
-        if (back != pieces.size()) {
+        List<Piece> pieces = records.of(move.getId());
+        if (belongings.stream().anyMatch(owner -> owner.elsewhere(pieces, move.onto()) > 0)) {
             throw new MergeRefused("Some of these letters have been moved on since. Undo that first.");
         }
-        process.read(move.onto(), move.unread());
+        belongings.forEach(owner -> owner.carry(pieces, move.onto(), move.from()));
+        return process.takeBack(move, came);
     }
 
     private void requireUndoable(CaseMove move) {

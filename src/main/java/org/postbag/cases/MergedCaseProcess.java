@@ -107,8 +107,11 @@ class MergedCaseProcess {
         reading(id).stream().limit(letters).forEach(task -> tasks.complete(task.id(), Map.of()));
     }
 
-    /** @throws MergeRefused if the case has not come to rest yet */
-    void begin(CaseFile file, CaseMove move) {
+    /**
+     * @param unread how many of its letters nobody has read meanwhile
+     * @throws MergeRefused if the case has not come to rest yet
+     */
+    void begin(CaseFile file, CaseMove move, int unread) {
         CaseId id = file.caseId();
         processes.setVariables(
                 id,
@@ -126,16 +129,26 @@ class MergedCaseProcess {
             // It began with a version of the process that cannot go back there.
             file.triaged(file.category(), file.priority(), clock.instant());
         }
-        announce(id, move.unread());
+        announce(id, unread);
         tasks.setWaiting(id, move.fromStatus() == CaseStatus.WAITING);
     }
 
-    /** What came with the other case is no longer to be read or waited for here. */
+    /**
+     * What came with a move is no longer to be read on the case it came onto. What has come there since is.
+     *
+     * @param came how many letters have come there since
+     * @return how many of those that came with the move nobody has read
+     */
+    int takeBack(CaseMove move, int came) {
+        int still = Math.min(move.unread(), Math.max(0, unread(move.onto()) - came));
+        read(move.onto(), still);
+        return still;
+    }
+
+    /** Nor does the case wait for what came with the other. */
     void settle(CaseFile file, CaseMove move) {
-        CaseId id = file.caseId();
-        read(id, move.unread());
         if (move.ontoStatus() == CaseStatus.OPEN) {
-            cases.recordMessage(id);
+            cases.recordMessage(file.caseId());
         }
     }
 

@@ -39,10 +39,7 @@ class NotesOfCase implements CaseBelongings {
 
     @Override
     public int carry(List<Piece> pieces, CaseId from, CaseId onto) {
-        List<UUID> ids = pieces.stream()
-                .filter(piece -> piece.kind().equals(NOTE))
-                .map(Piece::id)
-                .toList();
+        List<UUID> ids = ids(pieces);
         notes.flush();
         return ids.isEmpty()
                 ? 0
@@ -51,6 +48,30 @@ class NotesOfCase implements CaseBelongings {
                         .param("from", from.value())
                         .param("ids", ids)
                         .update();
+    }
+
+    @Override
+    public int elsewhere(List<Piece> pieces, CaseId than) {
+        List<UUID> ids = ids(pieces);
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from app.case_note where id in (:ids) and case_id <> :case")
+                        .param("ids", ids)
+                        .param("case", than.value())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private static List<UUID> ids(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.kind().equals(NOTE))
+                .map(Piece::id)
+                .toList();
+    }
+
+    @Override
+    public int cameSince(CaseId onto, Instant since) {
+        return 0;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.postbag.cases.CaseProcess;
 import org.postbag.cases.spi.CaseBelongings;
 import org.postbag.kernel.CaseId;
 import org.postbag.privacy.Disclosures;
+import org.postbag.workflow.ProcessRuntime;
 import org.postbag.workflow.TaskInbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,11 @@ class CarriedLetters implements CaseBelongings {
                 select 1 from app.draft o where o.case_id = :onto and o.staff_id = d.staff_id and o.kind = d.kind)
             """,
             "FILE",
-            "select id from app.attachment where case_id = :from and message_id is null");
+            """
+            select a.id from app.attachment a where a.case_id = :from and a.message_id is null and not exists (
+                select 1 from app.draft o
+                where o.case_id = :onto and o.staff_id = a.staff_id and o.kind = a.draft_kind)
+            """);
 
     private static final Map<String, String> TABLES = Map.of(
             LETTER,
@@ -66,6 +71,7 @@ class CarriedLetters implements CaseBelongings {
     private final ChaseClock chase;
     private final Disclosures disclosures;
     private final TaskInbox tasks;
+    private final ProcessRuntime processes;
 
     CarriedLetters(
             JdbcClient jdbc,
@@ -73,13 +79,15 @@ class CarriedLetters implements CaseBelongings {
             OrganisationThreads threads,
             ChaseClock chase,
             Disclosures disclosures,
-            TaskInbox tasks) {
+            TaskInbox tasks,
+            ProcessRuntime processes) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.threads = threads;
         this.chase = chase;
         this.disclosures = disclosures;
         this.tasks = tasks;
+        this.processes = processes;
     }
 
     @Override
@@ -102,6 +110,10 @@ class CarriedLetters implements CaseBelongings {
                 onto)) {
             return Optional.of("somebody is writing on both cases. Send or delete what is written on one of them");
         }
+        if (processes.timersOf(from).stream()
+                .anyMatch(timer -> timer.processKey().equals(UndeliveredProcess.KEY))) {
+            return Optional.of("a letter of it is late. Wait until it is known whether it arrived");
+        }
         return tasks.ofCase(from).stream()
                 .filter(task -> !task.processKey().equals(CaseProcess.KEY)
                         && !task.processKey().equals(ChaseProcess.KEY))
@@ -120,6 +132,7 @@ class CarriedLetters implements CaseBelongings {
     @Override
     public List<Piece> carryAll(CaseId from, CaseId onto) {
         entities.flush();
+        makeRoomForDrafts(from, onto);
         List<Piece> pieces = new ArrayList<>();
         OWN.forEach((kind, rows) -> jdbc.sql(rows)
                 .param("from", from.value())
@@ -131,11 +144,37 @@ class CarriedLetters implements CaseBelongings {
         return pieces;
     }
 
-    /** The letters and the mails they came in. */
+    /** A draft without words would keep back, on a case that is closed, what the same colleague has written there. */
+    private void makeRoomForDrafts(CaseId from, CaseId onto) {
+        jdbc.sql(
+                        """
+                        delete from app.draft o using app.draft d
+                        where o.case_id = :onto and o.body = ''
+                          and d.case_id = :from and d.staff_id = o.staff_id and d.kind = o.kind
+                        """)
+                .param("from", from.value())
+                .param("onto", onto.value())
+                .update();
+    }
+
+    /** The case a letter is on. Asked in SQL, so that the letter is read anew when nobody can move it any more. */
+    Optional<CaseId> caseOf(UUID letter) {
+        return jdbc.sql("select case_id from app.message where id = ? and case_id is not null")
+                .param(letter)
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    /** The letters, and the mails they came in as far as they are kept. */
     List<Piece> pieces(List<UUID> letters) {
         List<Piece> pieces = new ArrayList<>();
         letters.forEach(letter -> pieces.add(new Piece(LETTER, letter)));
-        jdbc.sql("select mail_id from app.message where id in (:letters) and mail_id is not null")
+        jdbc.sql(
+                        """
+                        select m.id from app.incoming_mail m join app.message l on l.mail_id = m.id and l.case_id = m.case_id
+                        where l.id in (:letters)
+                        """)
                 .param("letters", letters)
                 .query(UUID.class)
                 .list()
@@ -212,6 +251,33 @@ class CarriedLetters implements CaseBelongings {
                 .filter(piece -> piece.kind().equals(kind))
                 .map(Piece::id)
                 .toList();
+    }
+
+    @Override
+    public int elsewhere(List<Piece> pieces, CaseId than) {
+        return elsewhere(ids(pieces, LETTER), LETTER, than) + elsewhere(ids(pieces, THREAD), THREAD, than);
+    }
+
+    private int elsewhere(List<UUID> ids, String kind, CaseId than) {
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from app." + TABLES.get(kind) + " where id in (:ids) and case_id <> :case")
+                        .param("ids", ids)
+                        .param("case", than.value())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    @Override
+    public int cameSince(CaseId onto, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from app.message where case_id = :case and direction = 'IN' and created_at > :since
+                        """)
+                .param("case", onto.value())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.postbag.correspondence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.postbag.cases.CaseMoved;
@@ -49,7 +50,7 @@ public class LetterMoves {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public CaseMoved toNewCase(UUID letter, boolean withLater) {
-        Message first = require(letter);
+        Message first = reserve(letter, Optional.empty());
         List<Message> chosen = chosen(first, withLater);
         return moves.split(
                 first.caseId(), CaseTitle.of(first.subject()), carried.pieces(ids(chosen)), unread(first, chosen));
@@ -64,7 +65,7 @@ public class LetterMoves {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public CaseMoved toCase(UUID letter, CaseId onto, boolean withLater) {
-        Message first = require(letter);
+        Message first = reserve(letter, Optional.of(onto));
         List<Message> chosen = chosen(first, withLater);
         return moves.move(first.caseId(), onto, carried.pieces(ids(chosen)), unread(first, chosen));
     }
@@ -78,7 +79,7 @@ public class LetterMoves {
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID takeOff(UUID letter) {
-        Message first = require(letter);
+        Message first = reserve(letter, Optional.empty());
         List<Message> chosen = chosen(first, false);
         UUID mail = first.mail()
                 .orElseThrow(
@@ -89,8 +90,13 @@ public class LetterMoves {
         return mail;
     }
 
-    private Message require(UUID letter) {
-        return messages.findById(letter).orElseThrow(() -> new LettersStay("The letter is gone."));
+    /** Reads the letter once no colleague can move it any more. */
+    private Message reserve(UUID letter, Optional<CaseId> onto) {
+        CaseId from = carried.caseOf(letter).orElseThrow(() -> new LettersStay("The letter is gone."));
+        moves.reserve(from, onto.orElse(from));
+        return messages.findById(letter)
+                .filter(found -> found.caseId().equals(from))
+                .orElseThrow(() -> new LettersStay("Somebody has just moved this letter. Look where it is now."));
     }
 
     private List<Message> chosen(Message first, boolean withLater) {

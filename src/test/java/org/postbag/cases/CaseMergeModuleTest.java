@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,8 +19,12 @@ import org.postbag.Journeys;
 import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
+import org.postbag.correspondence.ArrivedMail;
+import org.postbag.correspondence.CaseGoesOn;
+import org.postbag.correspondence.DeliveryReports;
 import org.postbag.correspondence.DraftKind;
 import org.postbag.correspondence.IncomingLetters;
+import org.postbag.correspondence.LetterByMail;
 import org.postbag.correspondence.LetterDesk;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationLetters;
@@ -70,6 +76,9 @@ class CaseMergeModuleTest {
 
     @Autowired
     private IncomingLetters incoming;
+
+    @Autowired
+    private DeliveryReports reports;
 
     @Autowired
     private LetterDesk desk;
@@ -139,6 +148,28 @@ class CaseMergeModuleTest {
         assertThat(keys(first)).containsExactly(CaseProcess.WORK);
         office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(() -> merge.undo(move))
                 .isInstanceOf(MergeRefused.class));
+    }
+
+    @Test
+    void whatWasReadSinceIsNotToBeReadAgain_andWhatCameSinceStillIs() {
+        journey.triage(office, second, "accept");
+        writeAgain(second);
+        UUID move = merge(second, first);
+        readAll(first);
+        clock.advance(Duration.ofMinutes(1));
+        writeAgain(first);
+        clock.runDueJobs(office.id());
+
+        undo(move);
+
+        assertThat(keys(first)).containsExactlyInAnyOrder(CaseProcess.WORK, CaseProcess.READ);
+        assertThat(keys(second)).containsExactly(CaseProcess.WORK);
+    }
+
+    private void readAll(CaseId id) {
+        office.runAs(Role.CASEWORKER, () -> tasks.ofCase(id).stream()
+                .filter(task -> task.taskKey().equals(CaseProcess.READ))
+                .forEach(task -> tasks.complete(task.id(), Map.of())));
     }
 
     @Test
@@ -260,6 +291,96 @@ class CaseMergeModuleTest {
         office.runAs(Role.CASEWORKER, () -> letters.draft(first, DraftKind.REPLY)
                 .ifPresent(found -> draft.set(found.written().text())));
         assertThat(draft.get()).isEqualTo("Dear Edda, we have asked");
+    }
+
+    @Test
+    void aDraftWithoutWordsDoesNotKeepOneWithWordsBack_andOneThatIsGoneDoesNotKeepAMergeFromBeingUndone() {
+        office.runAs(Role.CASEWORKER, () -> {
+            letters.saveDraft(second, DraftKind.REPLY, "", "Dear Edda, we have asked");
+            letters.saveDraft(first, DraftKind.REPLY, "A subject", "");
+        });
+
+        UUID move = merge(second, first);
+
+        AtomicReference<String> draft = new AtomicReference<>("");
+        office.runAs(Role.CASEWORKER, () -> {
+            letters.draft(first, DraftKind.REPLY)
+                    .ifPresent(found -> draft.set(found.written().text()));
+            letters.saveDraft(first, DraftKind.REPLY, "", "");
+        });
+        assertThat(draft.get()).isEqualTo("Dear Edda, we have asked");
+        clock.runDueJobs(office.id());
+
+        undo(move);
+
+        assertThat(snapshot(second).outcome()).isEmpty();
+        assertThat(words(second)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOnACaseThatWasMergedMeanwhileIsRefusedInWords_andMailFollows() {
+        merge(second, first);
+        String reference = snapshot(first).reference();
+
+        office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(
+                        () -> letters.send(LetterDesk.reply(second, "We look into it.")))
+                .isInstanceOf(CaseGoesOn.class)
+                .hasMessageContaining(reference));
+        office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(
+                        () -> letters.saveDraft(second, DraftKind.REPLY, "", "Dear Edda"))
+                .isInstanceOf(CaseGoesOn.class)
+                .hasMessageContaining(reference));
+
+        CaseId onto = office.call(() -> transaction.execute(status -> incoming.byMail(second, mail("It rains in."))));
+
+        assertThat(onto).isEqualTo(first);
+        assertThat(words(first)).anyMatch(words -> words.contains("It rains in."));
+        assertThat(words(second)).isEmpty();
+    }
+
+    private static LetterByMail mail(String text) {
+        return new LetterByMail(
+                UUID.randomUUID(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                "Edda Lindqvist",
+                "The roof",
+                text,
+                ArrivedMail.typed(Optional.empty()),
+                false,
+                Optional.empty());
+    }
+
+    @Test
+    void aLetterThatIsLateKeepsACaseFromBeingMerged() {
+        journey.triage(office, second, "accept");
+        AtomicReference<UUID> letter = new AtomicReference<>();
+        office.runAs(
+                Role.CASEWORKER,
+                () -> letter.set(letters.send(LetterDesk.reply(second, "We look into it."))
+                        .messageId()));
+        clock.advance(Duration.ofMinutes(1));
+        clock.runDueJobs(office.id());
+        office.run(() -> transaction.executeWithoutResult(status -> reports.undelivered(letter.get(), false)));
+        clock.runDueJobs(office.id());
+
+        office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(() -> merge.merge(second, first))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("is late"));
+    }
+
+    @Test
+    void theLinksOfTheMergedCaseAreShutWithThoseOfTheOther() {
+        String link = office.call(() -> transaction.execute(status -> links.newLink(second)));
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        merge(second, first);
+
+        office.run(() -> links.revokeAll(first));
+
+        assertThat(tracking.open(office.id(), token)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +33,13 @@ import org.postbag.correspondence.inbox.MailState;
 import org.postbag.correspondence.inbox.ReviewReason;
 import org.postbag.kernel.CaseId;
 import org.postbag.offices.Role;
+import org.postbag.privacy.HoldReason;
+import org.postbag.privacy.Holds;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters go from a case to where they belong, and back. */
@@ -76,7 +80,13 @@ class LetterMovesModuleTest {
     private Messages messages;
 
     @Autowired
+    private Holds holds;
+
+    @Autowired
     private TaskInbox tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -84,12 +94,15 @@ class LetterMovesModuleTest {
     private TestOffice office;
     private String resident;
     private CaseId id;
+    private UUID enquiry;
 
     @BeforeEach
     void aCaseWithALetterAboutSomethingElse() {
         office = offices.open();
         resident = desk.address();
-        id = arrive("<roof@mailbox.example>", "The roof leaks", "").caseId().orElseThrow();
+        MailRow roof = arrive("<roof@mailbox.example>", "The roof leaks", "");
+        enquiry = roof.id();
+        id = roof.caseId().orElseThrow();
         clock.runDueJobs(office.id());
         journey.triage(office, id, "accept");
         arrive("<bus@mailbox.example>", "The bus", "In-Reply-To: " + acknowledgement() + "\r\n");
@@ -139,7 +152,81 @@ class LetterMovesModuleTest {
         assertThat(subjects(id)).containsAll(before).contains("Re: The bus");
         assertThat(file(moved.onto().id()).outcome()).contains(CaseOutcome.MERGED);
         assertThat(keys(moved.onto().id())).isEmpty();
-        assertThat(keys(id)).contains(CaseProcess.WORK, CaseProcess.READ);
+        assertThat(keys(id))
+                .as("nobody has read either of the two")
+                .containsExactlyInAnyOrder(CaseProcess.WORK, CaseProcess.READ, CaseProcess.READ);
+    }
+
+    @Test
+    void whatWasReadOnTheNewCaseIsNotToBeReadAgain() {
+        CaseMoved moved = as(() -> letters.toNewCase(letter("The bus"), false));
+        clock.runDueJobs(office.id());
+        journey.triage(office, moved.onto().id(), "accept");
+
+        office.runAs(Role.CASEWORKER, () -> moves.undo(moved.move()));
+
+        assertThat(keys(id)).containsExactly(CaseProcess.WORK);
+    }
+
+    @Test
+    void theMailOfAnEnquiryThatComesBackIsWhatItWas() {
+        CaseMoved moved = as(() -> letters.toNewCase(letter("The roof leaks"), false));
+        clock.runDueJobs(office.id());
+        assertThat(row(enquiry).state()).isEqualTo(MailState.ENQUIRY);
+
+        office.runAs(Role.CASEWORKER, () -> moves.undo(moved.move()));
+
+        assertThat(row(enquiry).state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(row(enquiry).caseId()).contains(id);
+    }
+
+    @Test
+    void aSplitIsNotUndoneWhileSomebodyWritesOnBothCases() {
+        CaseMoved moved = as(() -> letters.toNewCase(letter("The bus"), false));
+        clock.runDueJobs(office.id());
+        office.runAs(Role.CASEWORKER, () -> {
+            written.saveDraft(id, DraftKind.REPLY, "", "About the roof");
+            written.saveDraft(moved.onto().id(), DraftKind.REPLY, "", "About the bus");
+        });
+
+        office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(() -> moves.undo(moved.move()))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("writing on both"));
+    }
+
+    @Test
+    void twoColleaguesWhoSplitOffTheSameLetterMakeOneCase() throws Exception {
+        UUID bus = letter("The bus");
+        AtomicReference<CompletableFuture<Void>> second = new AtomicReference<>();
+        office.runAs(
+                Role.CASEWORKER,
+                () -> transaction.executeWithoutResult(status -> {
+                    letters.toNewCase(bus, false);
+                    second.set(CompletableFuture.runAsync(
+                            () -> office.runAs(Role.CASEWORKER, () -> letters.toNewCase(bus, false))));
+                }));
+
+        assertThatThrownBy(() -> second.get().get()).hasRootCauseInstanceOf(LettersStay.class);
+        assertThat(casesOfOffice()).isEqualTo(2);
+    }
+
+    private int casesOfOffice() {
+        return office.call(
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from app.case_file where office_id = ?")
+                        .param(office.id().value())
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void aLongSubjectIsCutToATitle() {
+        String subject = "About the bus ".repeat(20).strip();
+        arrive("<long@mailbox.example>", subject, "In-Reply-To: " + acknowledgement() + "\r\n");
+
+        CaseMoved moved = as(() -> letters.toNewCase(letter(subject), false));
+
+        assertThat(file(moved.onto().id()).title()).startsWith("About the bus").hasSizeLessThanOrEqualTo(200);
+        assertThat(subjects(moved.onto().id())).containsExactly(subject);
     }
 
     @Test
@@ -192,6 +279,17 @@ class LetterMovesModuleTest {
         assertThat(row(mail).open()).isTrue();
 
         office.runAs(Role.CASEWORKER, () -> inbox.addTo(mail, id));
+        assertThat(subjects(id)).contains("The bus");
+    }
+
+    @Test
+    void noLetterIsTakenOffACaseThatIsHeld() {
+        office.runAs(Role.COMPLIANCE, () -> holds.hold(id, HoldReason.COMPLAINT));
+        UUID bus = letter("The bus");
+
+        office.runAs(Role.CASEWORKER, () -> assertThatThrownBy(() -> inbox.notThisCase(bus))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("is held"));
         assertThat(subjects(id)).contains("The bus");
     }
 

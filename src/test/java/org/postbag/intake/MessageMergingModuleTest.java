@@ -105,6 +105,7 @@ class MessageMergingModuleTest {
     void howAnAddressIsSpeltDoesNotMatter() {
         MailRow later =
                 arrive("", resident.replace("edda", "EDDA"), office.office().email());
+        clock.runDueJobs(office.id());
 
         MessageMerging.Merged merged = as(() -> merging.merge(List.of(enquiry.id(), later.id())));
 

@@ -18,8 +18,17 @@ public interface CaseBelongings {
     /** Carries those of the pieces that are its own and are on {@code from}. @return how many were */
     int carry(List<Piece> pieces, CaseId from, CaseId onto);
 
+    /**
+     * How many of the pieces that a case is nothing without are on other cases by now. One that is on none any more was deleted, and
+     * a draft or a kept mail may go.
+     */
+    int elsewhere(List<Piece> pieces, CaseId than);
+
     /** Whether since then anybody has written to somebody outside from this case. */
     boolean hasWritten(CaseId from, Instant since);
+
+    /** How many letters have come onto this case since then, that somebody reads. */
+    int cameSince(CaseId onto, Instant since);
 
     /**
      * One row that is carried.
