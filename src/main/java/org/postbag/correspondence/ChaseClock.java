@@ -130,13 +130,7 @@ public class ChaseClock {
             return;
         }
         thread.goOnWaiting();
-        processes.start(
-                ChaseProcess.KEY,
-                thread.caseId(),
-                Map.ofEntries(
-                        CorrespondenceProcess.CASE_ID.with(thread.caseId()),
-                        ChaseProcess.THREAD_ID.with(thread.getId())));
-        cases.awaitOthers(thread.caseId());
+        begin(thread);
         changed(thread.caseId());
     }
 
@@ -166,6 +160,10 @@ public class ChaseClock {
 
     /** And that of the other case keeps the dates that were set. */
     void goOnElsewhere(OrganisationThread thread) {
+        begin(thread);
+    }
+
+    private void begin(OrganisationThread thread) {
         processes.start(
                 ChaseProcess.KEY,
                 thread.caseId(),
