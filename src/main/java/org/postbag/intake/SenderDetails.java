@@ -1,11 +1,14 @@
 package org.postbag.intake;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.constituents.ContactDetails;
+import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
@@ -29,6 +32,7 @@ public class SenderDetails {
     private final MessageDesk desk;
     private final CaseFiles cases;
     private final Constituents constituents;
+    private final Tracking links;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -39,6 +43,7 @@ public class SenderDetails {
             MessageDesk desk,
             CaseFiles cases,
             Constituents constituents,
+            Tracking links,
             Offices offices,
             CurrentStaff staff,
             ApplicationEventPublisher events,
@@ -47,6 +52,7 @@ public class SenderDetails {
         this.desk = desk;
         this.cases = cases;
         this.constituents = constituents;
+        this.links = links;
         this.offices = offices;
         this.staff = staff;
         this.events = events;
@@ -54,7 +60,8 @@ public class SenderDetails {
     }
 
     /**
-     * Begins a case with a message that somebody had to look at, for whom it says wrote it.
+     * Begins a case with a message that somebody had to look at, for whom it says wrote it. Who has other cases is not changed by
+     * that: then {@link #change} says what is left to take.
      *
      * @return the case
      * @throws MailGone if it has been decided about
@@ -63,23 +70,40 @@ public class SenderDetails {
     @Transactional
     public CaseSnapshot newCase(UUID message) {
         CaseSnapshot file = desk.newCase(message);
-        take(message);
+        if (change(message).cases() == 1) {
+            take(message);
+        }
         return file;
     }
 
     /**
-     * Takes the details that stand in a message over to whom the case is about that the message began.
+     * What {@link #take} would change.
+     *
+     * @throws MailGone if the message began no case, or that case is gone
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public DetailsChange change(UUID message) {
+        CaseSnapshot file = begun(message);
+        return DetailsChange.of(
+                inbox.content(message).hints(),
+                person(file),
+                cases.ofConstituent(file.constituentId()).size());
+    }
+
+    /**
+     * Takes the details that stand in a message over to whom the case is about that the message began, for every case of theirs. Links
+     * that went to an address that they no longer have are shut.
      *
      * @throws MailGone if it began no case, or that case is gone
      */
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional
     public void take(UUID message) {
-        MailRow mail = inbox.byId(message)
-                .filter(found -> found.state() == MailState.ENQUIRY)
-                .orElseThrow(MailGone::new);
-        CaseSnapshot file = mail.caseId().flatMap(cases::byId).orElseThrow(MailGone::new);
+        CaseSnapshot file = begun(message);
         SenderHints hints = inbox.content(message).hints();
+        List<CaseSnapshot> all = cases.ofConstituent(file.constituentId());
+        boolean shutsLinks = DetailsChange.of(hints, person(file), all.size()).shutsLinks();
         constituents.complete(
                 file.constituentId(),
                 new ContactDetails(
@@ -91,10 +115,32 @@ public class SenderDetails {
                         hints.postcode(),
                         false),
                 offices.current());
+        for (CaseSnapshot each : all) {
+            audit("details-taken-from-letter", each);
+            if (shutsLinks) {
+                links.revokeAll(each.id());
+                audit("links-shut", each);
+            }
+        }
+    }
+
+    private CaseSnapshot begun(UUID message) {
+        return inbox.byId(message)
+                .filter(found -> found.state() == MailState.ENQUIRY)
+                .flatMap(MailRow::caseId)
+                .flatMap(cases::byId)
+                .orElseThrow(MailGone::new);
+    }
+
+    private ConstituentDetails person(CaseSnapshot file) {
+        return constituents.byId(file.constituentId()).orElseThrow(MailGone::new);
+    }
+
+    private void audit(String action, CaseSnapshot file) {
         events.publishEvent(new AuditableEvent(
                 TenantContext.require(),
                 staff.require().id(),
-                "details-taken-from-letter",
+                action,
                 "case",
                 file.id().toString(),
                 clock.instant()));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
@@ -17,6 +19,7 @@ import org.postbag.cases.CaseSnapshot;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.Tracking;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
@@ -29,6 +32,7 @@ import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose address a mail's sender is: a relay's is nobody's, and what fails the mail server's check proves nothing (law.md EM-8). */
@@ -45,6 +49,12 @@ class SenderDetailsModuleTest {
 
     @Autowired
     private SenderDetails details;
+
+    @Autowired
+    private Tracking links;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MailInbox inbox;
@@ -118,6 +128,33 @@ class SenderDetailsModuleTest {
         assertThat(person(first).id()).isNotEqualTo(person(second).id());
         assertThat(aboutTheFirst.state()).isEqualTo(MailState.ENQUIRY);
         assertThat(aboutTheFirst.caseId()).isNotEqualTo(first.caseId());
+    }
+
+    @Test
+    void whatALetterChangesForEveryCaseIsSaidFirst_andLinksToTheFormerAddressAreShut() {
+        arrive(from("Edda Lindqvist <" + resident + ">", "The bus"), "It does not come.");
+        clock.runDueJobs(office.id());
+        String link = LetterDesk.token(desk.mailbox(resident).get(0));
+        String other = desk.address();
+        MailRow mail = arrive(
+                from("Edda Lindqvist <" + resident + ">") + "Reply-To: Edda Lindqvist <" + other + ">\r\n", SIGNATURE);
+
+        DetailsChange change = as(() -> details.change(mail.id()));
+        assertThat(change.cases()).isEqualTo(2);
+        assertThat(change.shutsLinks()).isTrue();
+        assertThat(change.isWorthAsking()).isTrue();
+        assertThat(change.fields())
+                .contains(
+                        new DetailsChange.Field("Email", resident, other),
+                        new DetailsChange.Field("Town", "", "Testvale"));
+        assertThat(as(() -> links.caseOf(link))).as("so far").isPresent();
+
+        office.runAs(Role.CASEWORKER, () -> details.take(mail.id()));
+        assertThat(person(mail).email()).contains(other);
+        assertThat(as(() -> links.caseOf(link))).isEmpty();
+        assertThat(audited("links-shut")).isEqualTo(2);
+        assertThat(audited("details-taken-from-letter")).isEqualTo(2);
+        assertThat(as(() -> details.change(mail.id())).fields()).isEmpty();
     }
 
     @Test
@@ -207,6 +244,21 @@ class SenderDetailsModuleTest {
         List<MailRow> row = new ArrayList<>();
         office.runAs(Role.CASEWORKER, () -> row.add(inbox.byId(id).orElseThrow()));
         return row.get(0);
+    }
+
+    private int audited(String action) {
+        return office.call(() -> transaction.execute(
+                tx -> jdbc.sql("select count(*) from app.audit_entry where office_id = ? and action = ?")
+                        .param(office.id().value())
+                        .param(action)
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        office.runAs(Role.CASEWORKER, () -> result.set(work.get()));
+        return result.get();
     }
 
     private SenderHints hints(MailRow mail) {

@@ -20,6 +20,7 @@ import org.postbag.constituents.ConstituentDetails;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
 import org.postbag.correspondence.inbox.SenderHints;
+import org.postbag.intake.DetailsChange;
 import org.postbag.uikit.Dates;
 import org.postbag.uikit.KeyCap;
 import org.postbag.uikit.PbIcon;
@@ -112,7 +113,9 @@ class MessagePreview extends Section {
         SenderHints hints = scene.content().get().hints();
         SenderHints news = review
                 ? hints
-                : scene.person().map(person -> WriterCard.news(hints, person)).orElse(hints);
+                : scene.person()
+                        .map(person -> DetailsChange.news(hints, person))
+                        .orElse(hints);
         return news.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WriterCard(

@@ -26,6 +26,7 @@ import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailQueue;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
+import org.postbag.intake.DetailsChange;
 import org.postbag.intake.MessageDesk;
 import org.postbag.intake.MessageMerging;
 import org.postbag.intake.SenderDetails;
@@ -251,12 +252,20 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             if (row.state() == MailState.REVIEW) {
                 CaseSnapshot file = details.newCase(row.id());
                 decided(row, "A case now", file.reference() + " is a new case.", Optional.of(file));
-            } else {
-                details.take(row.id());
-                Notices.done("The details are on the case.");
-                read(row.id());
+            }
+            DetailsChange change = details.change(row.id());
+            if (change.isWorthAsking()) {
+                new TakeDetails(change, () -> decide(() -> take(row))).open();
+            } else if (row.state() != MailState.REVIEW) {
+                take(row);
             }
         });
+    }
+
+    private void take(MailRow row) {
+        details.take(row.id());
+        Notices.done("The details are on the case.");
+        read(row.id());
     }
 
     @Override

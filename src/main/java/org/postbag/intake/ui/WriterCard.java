@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.postbag.constituents.ConstituentDetails;
 import org.postbag.correspondence.inbox.SenderHints;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Postcode;
@@ -44,20 +43,6 @@ class WriterCard extends Section {
             take.setDisableOnClick(true);
             add(take);
         });
-    }
-
-    /** Of what a letter says, what is not known of this person. */
-    static SenderHints news(SenderHints hints, ConstituentDetails person) {
-        return new SenderHints(
-                hints.name().filter(name -> !name.equals(person.fullName())),
-                hints.email().filter(email -> !email.value()
-                        .equalsIgnoreCase(person.email().orElse(""))),
-                hints.phone().filter(phone -> !phone.equals(person.phone().orElse(""))),
-                hints.addressLine1()
-                        .filter(line -> !line.equals(person.addressLine1().orElse(""))),
-                hints.town().filter(town -> !town.equals(person.town().orElse(""))),
-                hints.postcode().filter(postcode -> !postcode.value()
-                        .equals(person.postcode().orElse(""))));
     }
 
     private static void fact(DescriptionList facts, String name, String value) {

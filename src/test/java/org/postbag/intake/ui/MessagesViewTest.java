@@ -156,6 +156,25 @@ class MessagesViewTest {
     }
 
     @Test
+    void detailsThatWouldChangeAPersonWithOtherCasesAreAskedAboutFirst() {
+        arrives(from("Edda Lindqvist <edda@mailbox.example>", "The bus"), "It does not come.");
+        UUID id = arrives(
+                from("Edda Lindqvist <edda@mailbox.example>", "The roof")
+                        + "\nReply-To: Edda Lindqvist <edda.new@mailbox.example>",
+                "It rains in.");
+
+        screen.open(MESSAGES + "?message=" + id).press("Take into the case");
+        assertThat(TestScreen.words(_get(TakeDetails.class)))
+                .contains("edda.new@mailbox.example instead of edda@mailbox.example")
+                .contains("for all 2 cases")
+                .contains("no longer open anything");
+        assertThat(screen.notices()).doesNotContain("The details are on the case.");
+
+        screen.press("Take the details");
+        assertThat(screen.notices()).contains("The details are on the case.");
+    }
+
+    @Test
     void aMessageIsReadWithWhatItRepeatsFolded() {
         UUID id = arrives(
                 from("Edda Lindqvist <edda@mailbox.example>", "The roof"),
