@@ -3,12 +3,14 @@ package org.postbag.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.postbag.cases.spi.CaseBelongings;
 import org.postbag.cases.spi.CaseBelongings.Piece;
 import org.postbag.constituents.Constituents;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
+import org.postbag.kernel.Refusal;
 import org.postbag.offices.AreaCheck;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Offices;
@@ -237,16 +239,29 @@ public class CaseMoves {
         process.changed(caseId, caseId);
     }
 
+    /** Why nothing can be carried from a case, or to it, as things stand; empty if something can. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<String> obstacle(CaseId id) {
+        return refusal(file(id)).map(Throwable::getMessage);
+    }
+
     private CaseFile open(CaseId id) {
         CaseFile file = file(id);
-        if (file.isClosed()) {
-            throw new CaseAlreadyClosed(file.snapshot().reference());
-        }
-        if (holds.reasonFor(id).isPresent()) {
-            throw new MergeRefused(
-                    file.snapshot().reference() + " is held, so that nothing is lost. Letters stay where they are.");
-        }
+        refusal(file).ifPresent(why -> {
+            throw why;
+        });
         return file;
+    }
+
+    private Optional<Refusal> refusal(CaseFile file) {
+        String reference = file.snapshot().reference();
+        if (file.isClosed()) {
+            return Optional.of(new CaseAlreadyClosed(reference));
+        }
+        return holds.reasonFor(file.snapshot().id())
+                .map(reason -> new MergeRefused(
+                        reference + " is held, so that nothing is lost. Letters stay where they are."));
     }
 
     private CaseFile file(CaseId id) {

@@ -1,8 +1,10 @@
 package org.postbag.correspondence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,23 +101,50 @@ public class LetterMoves {
                 .orElseThrow(() -> new LettersStay("Somebody has just moved this letter. Look where it is now."));
     }
 
+    /**
+     * Where each letter of a case can go as things stand, by the rules by which it is moved.
+     *
+     * @return only of those that can be moved at all
+     */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Map<UUID, LetterWays> ways(CaseId caseId) {
+        if (moves.obstacle(caseId).isPresent()) {
+            return Map.of();
+        }
+        List<Message> ofCase = messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value());
+        Map<UUID, LetterWays> ways = new HashMap<>();
+        for (Message letter : ofCase) {
+            if (obstacle(List.of(letter), ofCase).isEmpty()) {
+                boolean withLater = obstacle(withLater(letter, ofCase), ofCase).isEmpty();
+                ways.put(letter.getId(), new LetterWays(withLater, letter.mail().isPresent()));
+            }
+        }
+        return ways;
+    }
+
     private List<Message> chosen(Message first, boolean withLater) {
         List<Message> ofCase =
                 messages.findByCaseIdOrderByCreatedAtAscIdAsc(first.caseId().value());
         List<Message> chosen = withLater ? withLater(first, ofCase) : List.of(first);
+        obstacle(chosen, ofCase).ifPresent(why -> {
+            throw new LettersStay(why);
+        });
+        return chosen;
+    }
+
+    /** Why these letters cannot be taken off their case together. */
+    private static Optional<String> obstacle(List<Message> chosen, List<Message> ofCase) {
         if (chosen.stream().anyMatch(letter -> letter.thread().isPresent())) {
-            throw new LettersStay("Letters with an organisation stay with their case. Merge the cases instead.");
+            return Optional.of("Letters with an organisation stay with their case. Merge the cases instead.");
         }
         if (chosen.stream().anyMatch(letter -> ON_THEIR_WAY.contains(letter.state()))) {
-            throw new LettersStay(
-                    "A letter that has not left yet cannot be moved. Wait until it has, or take it back.");
+            return Optional.of("A letter that has not left yet cannot be moved. Wait until it has, or take it back.");
         }
         boolean somethingStays = ofCase.stream().anyMatch(letter -> isIncoming(letter) && !chosen.contains(letter));
-        if (!somethingStays) {
-            throw new LettersStay(
-                    "Nothing that the resident wrote would be left. Merge the case into another instead.");
-        }
-        return chosen;
+        return somethingStays
+                ? Optional.empty()
+                : Optional.of("Nothing that the resident wrote would be left. Merge the case into another instead.");
     }
 
     /** The letter and what hangs below it, in the order in which they were written. */

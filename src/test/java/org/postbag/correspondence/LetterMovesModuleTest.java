@@ -7,6 +7,7 @@ import static org.postbag.correspondence.LetterDesk.header;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,6 +67,9 @@ class LetterMovesModuleTest {
 
     @Autowired
     private Letters written;
+
+    @Autowired
+    private IncomingLetters incoming;
 
     @Autowired
     private CaseMoves moves;
@@ -291,6 +295,50 @@ class LetterMovesModuleTest {
                 .isInstanceOf(MergeRefused.class)
                 .hasMessageContaining("is held"));
         assertThat(subjects(id)).contains("The bus");
+    }
+
+    @Test
+    void onlyWhatCanBeMovedIsSaidToBe() {
+        assertThat(ways()).containsOnlyKeys(letter("The bus"), letter("The roof leaks"), automatic());
+        assertThat(ways().get(letter("The bus"))).isEqualTo(new LetterWays(true, true));
+        assertThat(ways().get(letter("The roof leaks")))
+                .as("the other answers ours, which answers it")
+                .isEqualTo(new LetterWays(false, true));
+
+        office.runAs(Role.COMPLIANCE, () -> holds.hold(id, HoldReason.COMPLAINT));
+        assertThat(ways()).as("held").isEmpty();
+        office.runAs(Role.COMPLIANCE, () -> holds.release(id));
+        CaseMoved moved = as(() -> letters.toNewCase(letter("The bus"), false));
+        clock.runDueJobs(office.id());
+        assertThat(ways()).as("the last of the resident's").doesNotContainKey(letter("The roof leaks"));
+        office.runAs(Role.CASEWORKER, () -> moves.undo(moved.move()));
+        assertThat(ways()).containsKey(letter("The roof leaks"));
+        assertThat(as(() -> letters.ways(moved.onto().id()))).as("closed").isEmpty();
+    }
+
+    @Test
+    void whatCameThroughTheWebsiteDoesNotGoBackToTheMessages() {
+        CaseId web = desk.open(office, "Rhys Penhale", desk.address(), "A lamp is dark");
+        office.run(() -> transaction.executeWithoutResult(status -> {
+            incoming.information(web, "It is dark.", UUID.randomUUID().toString());
+            incoming.information(web, "And the bus.", UUID.randomUUID().toString());
+        }));
+
+        assertThat(as(() -> letters.ways(web)).values())
+                .containsExactly(new LetterWays(true, false), new LetterWays(true, false));
+    }
+
+    private Map<UUID, LetterWays> ways() {
+        return as(() -> letters.ways(id));
+    }
+
+    private UUID automatic() {
+        return office.call(
+                () -> transaction.execute(status -> messages.findByCaseIdOrderByCreatedAtAscIdAsc(id.value()).stream()
+                        .filter(letter -> letter.kind().automatic())
+                        .findFirst()
+                        .orElseThrow()
+                        .getId()));
     }
 
     /** From the case the letter is on first. */

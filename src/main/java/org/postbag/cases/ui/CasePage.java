@@ -160,12 +160,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
 
     private List<TimelineRow> rows(CaseActs acts) {
         CaseScene now = acts.scene();
-        List<TimelineRow> rows = new ArrayList<>(new TimelineRows(
-                        dates,
-                        now,
-                        this::actionsOn,
-                        letter -> composer.actionsOn(letter.letter(), situation(), letter.failure()))
-                .rows());
+        CaseComposer.LetterActions letters = composer.letters(situation());
+        List<TimelineRow> rows = new ArrayList<>(
+                new TimelineRows(dates, now, this::actionsOn, letter -> letters.on(letter.letter(), letter.failure()))
+                        .rows());
         now.waits()
                 .forEach(wait -> rows.add(new WaitRow(
                         wait, clocks.words(wait, now), dates, () -> composer.actionsOn(wait, situation()))));

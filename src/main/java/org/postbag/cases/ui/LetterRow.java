@@ -51,8 +51,21 @@ class LetterRow implements TimelineRow {
      * @param first whether the case began with it
      * @param unread whether somebody still has to read it
      * @param failure the task that a failure to send it became
+     * @param around what else decides about its buttons
      */
-    record Shown(TimelineEntry.Letter letter, boolean first, boolean unread, Optional<TaskItem> failure) {}
+    record Shown(
+            TimelineEntry.Letter letter,
+            boolean first,
+            boolean unread,
+            Optional<TaskItem> failure,
+            Circumstances around) {}
+
+    /**
+     * What of the rest of the case decides about what can be done with a letter.
+     *
+     * @param several whether the resident wrote more than one letter
+     */
+    record Circumstances(boolean closed, boolean held, boolean several) {}
 
     @Override
     public String key() {

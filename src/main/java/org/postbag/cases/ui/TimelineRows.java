@@ -44,6 +44,7 @@ class TimelineRows {
         Map<UUID, TaskItem> failures = failures();
         List<UUID> unread = unread();
         Optional<UUID> newest = lastLetter();
+        LetterRow.Circumstances circumstances = circumstances();
         List<TimelineRow> rows = new ArrayList<>();
         List<TimelineEntry> routine = new ArrayList<>();
         for (TimelineEntry entry : scene.timeline()) {
@@ -61,7 +62,8 @@ class TimelineRows {
                         letter,
                         isFirst(letter),
                         unread.contains(letter.id()),
-                        Optional.ofNullable(failures.get(letter.id())));
+                        Optional.ofNullable(failures.get(letter.id())),
+                        circumstances);
                 boolean isNewest = newest.filter(letter.id()::equals).isPresent();
                 rows.add(new LetterRow(shown, scene, dates, isNewest, actions));
             } else if (entry instanceof TimelineEntry.Note note) {
@@ -90,7 +92,21 @@ class TimelineRows {
     }
 
     private LetterRow automatic(TimelineEntry.Letter letter) {
-        return new LetterRow(new LetterRow.Shown(letter, false, false, Optional.empty()), scene, dates, false, actions);
+        return new LetterRow(
+                new LetterRow.Shown(letter, false, false, Optional.empty(), circumstances()),
+                scene,
+                dates,
+                false,
+                actions);
+    }
+
+    private LetterRow.Circumstances circumstances() {
+        long fromResident = scene.timeline().stream()
+                .filter(TimelineEntry.Letter.class::isInstance)
+                .map(TimelineEntry.Letter.class::cast)
+                .filter(letter -> !letter.outgoing() && letter.outside().isEmpty())
+                .count();
+        return new LetterRow.Circumstances(scene.file().closed(), scene.hold().isPresent(), fromResident > 1);
     }
 
     /** Failures that a letter on the timeline shows; the others are tasks of their own. */

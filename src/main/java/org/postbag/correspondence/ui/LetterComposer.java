@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseWait;
 import org.postbag.cases.TimelineEntry;
@@ -96,7 +97,16 @@ class LetterComposer implements CaseComposer {
     }
 
     @Override
-    public List<Component> actionsOn(TimelineEntry.Letter entry, Situation situation, Optional<TaskItem> failed) {
+    public LetterActions letters(Situation situation) {
+        Function<TimelineEntry.Letter, Optional<Button>> moves = moving.of(situation);
+        return (entry, failed) -> {
+            List<Component> actions = actionsOn(entry, situation, failed);
+            moves.apply(entry).ifPresent(actions::add);
+            return actions;
+        };
+    }
+
+    private List<Component> actionsOn(TimelineEntry.Letter entry, Situation situation, Optional<TaskItem> failed) {
         List<Component> actions = new ArrayList<>();
         Optional<Letter> ours = entry.outgoing() && !entry.automatic() ? letters.byId(entry.id()) : Optional.empty();
         ours.map(letter -> post.on(letter, situation, mayWork())).ifPresent(actions::addAll);
@@ -120,7 +130,6 @@ class LetterComposer implements CaseComposer {
         if (!entry.outgoing()) {
             entry.outside().ifPresent(outside -> actions.add(judge(entry, outside, situation)));
         }
-        moving.on(entry, situation).ifPresent(actions::add);
         return actions;
     }
 

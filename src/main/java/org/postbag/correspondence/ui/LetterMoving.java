@@ -3,8 +3,11 @@ package org.postbag.correspondence.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseMoved;
 import org.postbag.cases.CaseMoves;
@@ -12,7 +15,9 @@ import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.TimelineEntry;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.correspondence.LetterMoves;
+import org.postbag.correspondence.LetterWays;
 import org.postbag.correspondence.inbox.MailInbox;
+import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Refusal;
 import org.postbag.uikit.Notices;
 import org.springframework.stereotype.Component;
@@ -33,25 +38,40 @@ class LetterMoving {
         this.inbox = inbox;
     }
 
-    /** A button for a letter of the resident's correspondence that has come or has left. */
-    Optional<Button> on(TimelineEntry.Letter letter, Situation situation) {
-        if (!situation.mayReply()
-                || letter.outside().isPresent()
-                || letter.automatic()
-                || letter.outgoing() && !letter.hasLeft()) {
-            return Optional.empty();
-        }
-        Button button = new Button("Move letter", click -> ask(letter, situation));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        return Optional.of(button);
+    /** The buttons for the letters of a case as it is now; asked for once, when the first is drawn. */
+    Function<TimelineEntry.Letter, Optional<Button>> of(Situation situation) {
+        AtomicReference<Map<UUID, LetterWays>> known = new AtomicReference<>();
+        return letter -> {
+            if (!situation.mayReply() || letter.automatic()) {
+                return Optional.empty();
+            }
+            if (known.get() == null) {
+                known.set(letters.ways(situation.file().id()));
+            }
+            return Optional.ofNullable(known.get().get(letter.id())).map(ways -> button(letter, situation));
+        };
     }
 
+    private Button button(TimelineEntry.Letter letter, Situation situation) {
+        Button button = new Button("Move letter", click -> ask(letter, situation));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    /** By what can be done now, which may be less than when the button was drawn. */
     private void ask(TimelineEntry.Letter letter, Situation situation) {
+        CaseId here = situation.file().id();
+        LetterWays ways = letters.ways(here).get(letter.id());
+        if (ways == null) {
+            Notices.refused("This letter cannot be moved any more.");
+            situation.changed().run();
+            return;
+        }
         List<CaseSnapshot> others = cases.ofConstituent(situation.person().id()).stream()
-                .filter(other ->
-                        !other.closed() && !other.id().equals(situation.file().id()))
+                .filter(other -> !other.id().equals(here))
+                .filter(other -> moves.obstacle(other.id()).isEmpty())
                 .toList();
-        new MoveDialog(others, !letter.outgoing(), choice -> move(letter, choice, situation)).open();
+        new MoveDialog(others, ways, choice -> move(letter, choice, situation)).open();
     }
 
     private void move(TimelineEntry.Letter letter, MoveDialog.Choice choice, Situation situation) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.correspondence.LetterWays;
 import org.postbag.kernel.Refusal;
 
 /** Asks where a letter belongs. */
@@ -21,10 +22,10 @@ class MoveDialog extends Dialog {
     private final Consumer<Choice> chosen;
 
     /**
-     * @param others open cases of the same person
-     * @param canReturn whether it came in, and can be sorted anew
+     * @param others the cases of the same person that it can go to
+     * @param ways what else can be done with it
      */
-    MoveDialog(List<CaseSnapshot> others, boolean canReturn, Consumer<Choice> chosen) {
+    MoveDialog(List<CaseSnapshot> others, LetterWays ways, Consumer<Choice> chosen) {
         super("Move the letter");
         this.chosen = chosen;
         setWidth("min(34rem, 100vw - 2rem)");
@@ -33,7 +34,7 @@ class MoveDialog extends Dialog {
         places.add(new Place(Where.NEW_CASE, Optional.empty(), "A new case of the same person"));
         others.forEach(other ->
                 places.add(new Place(Where.CASE, Optional.of(other), other.reference() + " " + other.title())));
-        if (canReturn) {
+        if (ways.toInbox()) {
             places.add(new Place(Where.INBOX, Optional.empty(), "Not this case: back to the new messages"));
         }
         where.setItems(places);
@@ -42,7 +43,12 @@ class MoveDialog extends Dialog {
         where.addClassName("pb-field");
         where.addValueChangeListener(change ->
                 later.setVisible(change.getValue() == null || change.getValue().where() != Where.INBOX));
-        later.setValue(true);
+        later.setValue(ways.withLater());
+        later.setEnabled(ways.withLater());
+        if (!ways.withLater()) {
+            later.setHelperText("They cannot go along: one has not left yet, is with an organisation, or is the last"
+                    + " that the resident wrote here.");
+        }
         Paragraph about = new Paragraph("Its files go along, and so do answers that come to it later.");
         about.addClassNames("pb-small", "pb-quiet");
         add(about, where, later);

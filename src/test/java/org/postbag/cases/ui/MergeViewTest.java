@@ -90,6 +90,23 @@ class MergeViewTest extends CaseworkViewTest {
         assertThat(screen.text()).contains("And the bus does not come.");
     }
 
+    @Test
+    void aLetterIsOfferedToBeMovedOnlyWhereItCan() {
+        screen.open(page(first));
+        assertThat(screen.offers("Move letter")).as("the only one").isFalse();
+
+        office.run(() -> transaction.executeWithoutResult(status -> letters.information(
+                first, "And the bus does not come.", UUID.randomUUID().toString())));
+        screen.until(
+                "the first one is asked about again",
+                () -> _find(Button.class, spec -> spec.withText("Move letter")).size() == 2);
+        screen.press(_find(Button.class, spec -> spec.withText("Move letter")).get(0));
+        RadioButtonGroup<?> where = _get(_get(Dialog.class), RadioButtonGroup.class);
+        assertThat(where.getListDataView().getItems().toList())
+                .as("a new case and the other one, not the messages: it did not come by email")
+                .hasSize(2);
+    }
+
     @SuppressWarnings("unchecked")
     private void choose(Dialog dialog, String begins) {
         RadioButtonGroup<Object> group = _get(dialog, RadioButtonGroup.class);

@@ -16,12 +16,8 @@ public interface CaseComposer {
     /** A composer for one opening of the case page. */
     ComposerPanel open(Situation situation);
 
-    /**
-     * What can be done about a letter of the timeline, as buttons.
-     *
-     * @param failed the task that a failure to send it became
-     */
-    List<Component> actionsOn(TimelineEntry.Letter letter, Situation situation, Optional<TaskItem> failed);
+    /** What can be done about the letters of the timeline, as it is shown now. */
+    LetterActions letters(Situation situation);
 
     /** What can be done about a wait for somebody's answer, as buttons. */
     List<Component> actionsOn(CaseWait wait, Situation situation);
@@ -39,4 +35,11 @@ public interface CaseComposer {
             boolean mayReply,
             Runnable changed,
             Consumer<Boolean> typing) {}
+
+    /** What can be done about a letter of the timeline, as buttons. */
+    interface LetterActions {
+
+        /** @param failed the task that a failure to send it became */
+        List<Component> on(TimelineEntry.Letter letter, Optional<TaskItem> failed);
+    }
 }
