@@ -68,11 +68,13 @@ class LetterTexts {
         return message.body().formatted().map(html -> {
             String rest = LetterHtml.of(reply(message, "", office, contact, signature, link));
             String shown = LetterHtml.escaped(link);
-            return "<!DOCTYPE html><html lang=\"" + message.language().tag()
-                    + "\"><head><meta charset=\"utf-8\"><title>"
-                    + LetterHtml.escaped(message.subject()) + "</title></head><body>" + html
-                    + rest.replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>") + "</body></html>";
+            return page(message, html + rest.replace(shown, "<a href=\"" + shown + "\">" + shown + "</a>"));
         });
+    }
+
+    private static String page(Message message, String body) {
+        return "<!DOCTYPE html><html lang=\"" + message.language().tag() + "\"><head><meta charset=\"utf-8\"><title>"
+                + LetterHtml.escaped(message.subject()) + "</title></head><body>" + body + "</body></html>";
     }
 
     private String reply(
@@ -82,21 +84,45 @@ class LetterTexts {
         values.put("body", body);
         values.put("signature", signature);
         String letter = texts.fill(message.language() == Language.WELSH ? "reply_cy" : "reply", values);
-        return message.quoted().map(quoted -> letter + "\n\n" + quoted).orElse(letter);
+        return withQuoted(message, letter);
     }
 
     /** A colleague's words to an organisation, with signature, reference and what goes along; never a private link. */
     String toOrganisation(
             Message message, Office office, CaseContact contact, String signature, List<Enclosure> pieces) {
+        return toOrganisation(message, message.body().text(), office, contact, signature, pieces);
+    }
+
+    /** The same with its formatting; empty where text says all. */
+    Optional<String> formattedToOrganisation(
+            Message message, Office office, CaseContact contact, String signature, List<Enclosure> pieces) {
+        return message.body()
+                .formatted()
+                .map(html -> page(
+                        message,
+                        html + LetterHtml.of(toOrganisation(message, "", office, contact, signature, pieces))));
+    }
+
+    private String toOrganisation(
+            Message message,
+            String body,
+            Office office,
+            CaseContact contact,
+            String signature,
+            List<Enclosure> pieces) {
         Map<String, String> values = values(office, contact);
-        values.put("body", message.body().text());
+        values.put("body", body);
         values.put("signature", signature);
         values.put(
                 "pieces",
                 pieces.stream()
                         .map(piece -> RULE + "\n" + piece.title() + "\n\n" + piece.words())
                         .collect(Collectors.joining("\n\n")));
-        return texts.fill("organisation", values);
+        return withQuoted(message, texts.fill("organisation", values));
+    }
+
+    private static String withQuoted(Message message, String letter) {
+        return message.quoted().map(quoted -> letter + "\n\n" + quoted).orElse(letter);
     }
 
     /** What a colleague may send when an organisation has not answered in time. */

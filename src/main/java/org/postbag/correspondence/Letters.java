@@ -1,15 +1,12 @@
 package org.postbag.correspondence;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.postbag.correspondence.templates.Gaps;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.CurrentStaff;
@@ -40,11 +37,6 @@ public class Letters {
             EnumSet.of(LetterConcern.Kind.NEW_ADDRESS, LetterConcern.Kind.COMES_BACK);
 
     private static final Set<LetterKind> FROM_THE_RESIDENT = EnumSet.of(LetterKind.ENQUIRY, LetterKind.INFORMATION);
-
-    /** A time that was now when it was chosen. */
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-    private static final Duration A_YEAR = Duration.ofDays(366);
 
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
@@ -120,7 +112,7 @@ public class Letters {
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional
     public void saveDraft(CaseId caseId, DraftKind kind, String subject, LetterBody body) {
-        requireFitting(body);
+        LetterFit.requireLength(body);
         if (body.isBlank() && subject.isBlank()) {
             drafts.discard(caseId, staff.require().id(), kind);
             return;
@@ -185,13 +177,9 @@ public class Letters {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public SentLetter send(WriteReply reply) {
-        if (reply.body().isBlank()) {
-            throw new LetterEmpty();
-        }
-        requireFitting(reply.body());
-        requireNoGaps(reply.body());
+        LetterFit.requireWhole(reply.body());
         List<LetterConcern> accepted = requireLook(reply);
-        requireTime(reply);
+        LetterFit.requireTime(reply.notBefore(), clock.instant());
         return dispatch.send(
                 reply.caseId(),
                 DraftKind.REPLY,
@@ -353,28 +341,5 @@ public class Letters {
             throw new LetterWorthALook(concerns);
         }
         return concerns;
-    }
-
-    private void requireTime(WriteReply reply) {
-        Instant now = clock.instant();
-        boolean unfit = reply.notBefore()
-                .filter(time -> time.isBefore(now.minus(A_MINUTE)) || time.isAfter(now.plus(A_YEAR)))
-                .isPresent();
-        if (unfit) {
-            throw new SendTimeRefused();
-        }
-    }
-
-    private static void requireNoGaps(LetterBody body) {
-        List<String> gaps = Gaps.in(body.text());
-        if (!gaps.isEmpty()) {
-            throw new LetterHasGaps(gaps);
-        }
-    }
-
-    private static void requireFitting(LetterBody body) {
-        if (body.text().length() > BODY_MAX_LENGTH) {
-            throw new LetterTooLong();
-        }
     }
 }

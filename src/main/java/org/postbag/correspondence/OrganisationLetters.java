@@ -1,25 +1,15 @@
 package org.postbag.correspondence;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.postbag.cases.CaseFiles;
-import org.postbag.constituents.ConstituentDetails;
-import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.directory.Organisation;
 import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.directory.OrganisationGone;
-import org.postbag.correspondence.templates.Gaps;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Language;
-import org.postbag.kernel.LegalTime;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
@@ -37,8 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OrganisationLetters {
 
-    private static final Set<LetterState> CAME_OR_WENT = Set.of(LetterState.RECEIVED, LetterState.SENT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+    /** How the register and the letter itself call the one piece of the case. */
+    public static final String NAME_AND_ADDRESS = "Name and address of the resident";
+
+    /** How they call the other. */
+    public static final String CONTACT_DETAILS = "Email address and phone number of the resident";
 
     private final Messages messages;
     private final OrganisationThreads correspondences;
@@ -51,8 +44,7 @@ public class OrganisationLetters {
     private final ChaseClock chase;
     private final OrganisationDirectory directory;
     private final CaseAddressBook cases;
-    private final CaseFiles files;
-    private final Constituents constituents;
+    private final CasePieces pieces;
     private final Signatures signatures;
     private final Offices offices;
     private final CurrentStaff staff;
@@ -71,8 +63,7 @@ public class OrganisationLetters {
             ChaseClock chase,
             OrganisationDirectory directory,
             CaseAddressBook cases,
-            CaseFiles files,
-            Constituents constituents,
+            CasePieces pieces,
             Signatures signatures,
             Offices offices,
             CurrentStaff staff,
@@ -89,8 +80,7 @@ public class OrganisationLetters {
         this.chase = chase;
         this.directory = directory;
         this.cases = cases;
-        this.files = files;
-        this.constituents = constituents;
+        this.pieces = pieces;
         this.signatures = signatures;
         this.offices = offices;
         this.staff = staff;
@@ -102,13 +92,10 @@ public class OrganisationLetters {
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)
     public List<EnclosedLetter> letters(CaseId caseId) {
-        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(caseId.value()).stream()
-                .filter(OrganisationLetters::mayGoAlong)
-                .map(letter -> new EnclosedLetter(letter.getId(), title(letter)))
-                .toList();
+        return pieces.letters(caseId);
     }
 
-    /** Subject and text that a letter to this organisation begins with: the reminder that lies ready, or none. */
+    /** What a letter to this organisation begins with: the reminder that lies ready, or none, and the letter that it answers. */
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)
     public Beginning beginning(CaseId caseId, UUID organisation) {
@@ -116,8 +103,29 @@ public class OrganisationLetters {
         return correspondences
                 .findFirstByCaseIdAndOrganisationIdOrderByCreatedAtDesc(caseId.value(), organisation)
                 .map(thread -> new Beginning(
-                        LetterSubjects.answer(contact), thread.reminder().orElse("")))
-                .orElseGet(() -> new Beginning(LetterSubjects.first(contact), ""));
+                        LetterSubjects.answer(contact), thread.reminder().orElse(""), latest(thread)))
+                .orElseGet(() -> new Beginning(LetterSubjects.first(contact), "", Optional.empty()));
+    }
+
+    /** The latest letter that the organisation wrote. */
+    private Optional<Letter> latest(OrganisationThread thread) {
+        return messages.findByCaseIdOrderByCreatedAtAscIdAsc(thread.caseId().value()).stream()
+                .filter(letter -> letter.kind() == LetterKind.FROM_ORGANISATION)
+                .filter(letter -> letter.thread().equals(Optional.of(thread.getId())))
+                .reduce((earlier, later) -> later)
+                .map(Message::toLetter);
+    }
+
+    /** To whom one of our letters went or was to go, and with what; empty if it is no letter to an organisation. */
+    @PreAuthorize(Permissions.READ_CASES)
+    @Transactional(readOnly = true)
+    public Optional<Addressed> addressed(UUID letter) {
+        return messages.findById(letter)
+                .flatMap(Message::thread)
+                .flatMap(correspondences::findById)
+                .map(thread -> new Addressed(
+                        thread.organisationId(),
+                        enclosures.of(letter).stream().map(Enclosure::title).toList()));
     }
 
     /** The clocks that run for answers on a case, the one that was asked first before the others. */
@@ -144,6 +152,7 @@ public class OrganisationLetters {
      * @throws LetterEmpty if there is no text
      * @throws LetterTooLong if it is longer than {@link Letters#BODY_MAX_LENGTH}
      * @throws LetterHasGaps if a gap of a template is left in it
+     * @throws SendTimeRefused if it is to leave in the past, or in more than a year
      * @throws LetterWorthALook if there is something that its writer has not accepted, or the right is missing by which it speaks of
      *     special category data
      * @throws BasisIncomplete if that right does not say why
@@ -156,28 +165,20 @@ public class OrganisationLetters {
      */
     @PreAuthorize(Permissions.WORK_CASES)
     public SentLetter send(WriteToOrganisation letter) {
-        if (letter.body().isBlank()) {
-            throw new LetterEmpty();
-        }
-        if (letter.body().length() > Letters.BODY_MAX_LENGTH) {
-            throw new LetterTooLong();
-        }
-        List<String> gaps = Gaps.in(letter.body());
-        if (!gaps.isEmpty()) {
-            throw new LetterHasGaps(gaps);
-        }
+        LetterFit.requireWhole(letter.body());
         List<LetterConcern> concerns = transaction.execute(status -> {
             merged.requireNotMerged(letter.caseId());
             return concerns(letter);
         });
         look.require(letter, concerns);
+        LetterFit.requireTime(letter.notBefore(), clock.instant());
         return dispatch.send(
                 letter.caseId(),
                 DraftKind.ORGANISATION,
                 "organisation:" + letter.idempotencyKey(),
                 () -> write(letter),
                 sent -> {
-                    enclosures.enclose(sent, chosen(letter));
+                    enclosures.enclose(sent, pieces.chosen(letter));
                     look.keepBasis(sent, letter.basis(), concerns);
                     news.sentAllTheSame(sent, concerns);
                     sent.thread().flatMap(correspondences::findById).ifPresent(chase::writtenAgain);
@@ -194,7 +195,7 @@ public class OrganisationLetters {
     @PreAuthorize(Permissions.WORK_CASES)
     @Transactional(readOnly = true)
     public List<LetterConcern> concerns(WriteToOrganisation letter) {
-        return look.at(letter, cases.find(letter.caseId()).orElseThrow(CaseGone::new), chosen(letter));
+        return look.at(letter, cases.find(letter.caseId()).orElseThrow(CaseGone::new), pieces.chosen(letter));
     }
 
     private Message write(WriteToOrganisation letter) {
@@ -206,10 +207,9 @@ public class OrganisationLetters {
         if (contact.email().map(EmailAddress::normalised).equals(Optional.of(to.normalised()))) {
             throw new AddressIsTheResidents(organisation.name());
         }
-        chosen(letter);
-        String subject = letter.subject().isBlank()
-                ? beginning(letter.caseId(), organisation.id()).subject()
-                : letter.subject();
+        pieces.chosen(letter);
+        Beginning beginning = beginning(letter.caseId(), organisation.id());
+        String subject = letter.subject().isBlank() ? beginning.subject() : letter.subject();
         OrganisationThread thread = correspondence(letter.caseId(), organisation, to);
         EmailAddress from = new EmailAddress(office.email());
         Message written = Message.outgoing(
@@ -219,8 +219,14 @@ public class OrganisationLetters {
                         to,
                         organisation.name(),
                         LetterSubjects.withReference(subject, contact),
-                        letter.body().strip(),
+                        letter.body().text().strip(),
                         clock.instant())
+                .formatted(letter.body().formatted())
+                .quoting(
+                        letter.quoting()
+                                ? beginning.answered().map(came -> QuotedLetter.of(came, Language.ENGLISH))
+                                : Optional.empty())
+                .notBefore(letter.notBefore())
                 .from(author.fullName(), Optional.of(from))
                 .signed(signatures.of(Optional.of(author.id()), author.fullName(), Language.ENGLISH), Language.ENGLISH)
                 .by(author.id());
@@ -238,49 +244,18 @@ public class OrganisationLetters {
                         () -> correspondences.save(new OrganisationThread(caseId, organisation, to, clock.instant())));
     }
 
-    /** What goes along, as it is now. */
-    private List<Enclosure> chosen(WriteToOrganisation letter) {
-        List<Enclosure> pieces = new ArrayList<>();
-        ConstituentDetails person = files.byId(letter.caseId())
-                .flatMap(file -> constituents.byId(file.constituentId()))
-                .orElseThrow(CaseGone::new);
-        if (letter.nameAndAddress()) {
-            pieces.add(new Enclosure(
-                    "Name and address of the resident", lines(Stream.of(person.fullName(), person.address()))));
-        }
-        if (letter.contactDetails()) {
-            pieces.add(new Enclosure(
-                    "Email address and phone number of the resident",
-                    lines(Stream.of(person.email().orElse(""), person.phone().orElse("")))));
-        }
-        for (UUID id : letter.letters()) {
-            Message enclosed = messages.findById(id)
-                    .filter(found -> found.caseId().equals(letter.caseId()))
-                    .filter(OrganisationLetters::mayGoAlong)
-                    .orElseThrow(LetterNotOfThisCase::new);
-            pieces.add(new Enclosure(title(enclosed), enclosed.body().text()));
-        }
-        return pieces;
-    }
-
-    private static String lines(Stream<String> lines) {
-        return String.join("\n", lines.filter(line -> !line.isBlank()).toList());
-    }
-
-    private static boolean mayGoAlong(Message letter) {
-        return CAME_OR_WENT.contains(letter.state()) && !letter.kind().automatic();
-    }
-
-    private static String title(Message letter) {
-        Letter shown = letter.toLetter();
-        return "Letter of " + DAY.format(LegalTime.dateOf(shown.at())) + " from "
-                + shown.fromName().or(shown::from).orElse("somebody") + ": " + shown.subject();
-    }
-
     /**
      * What a letter begins with.
      *
      * @param text empty unless a reminder lies ready
+     * @param answered the latest letter of the organisation
      */
-    public record Beginning(String subject, String text) {}
+    public record Beginning(String subject, String text, Optional<Letter> answered) {}
+
+    /**
+     * To whom a letter goes.
+     *
+     * @param pieces the titles of what goes along
+     */
+    public record Addressed(UUID organisation, List<String> pieces) {}
 }

@@ -30,7 +30,7 @@ class OrganisationLook {
     /** What its writer should look at. Must be asked in a transaction. */
     List<LetterConcern> at(WriteToOrganisation letter, CaseContact contact, List<Enclosure> pieces) {
         String words = Stream.concat(
-                        Stream.of(letter.subject(), letter.body()),
+                        Stream.of(letter.subject(), letter.body().text()),
                         pieces.stream().map(Enclosure::words))
                 .collect(Collectors.joining("\n\n"));
         return secondLook.atOutside(contact, words, staff.require().id());

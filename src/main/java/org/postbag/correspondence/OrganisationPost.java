@@ -3,7 +3,6 @@ package org.postbag.correspondence;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.postbag.correspondence.mail.MailBody;
 import org.postbag.offices.Office;
 import org.postbag.privacy.Disclosures;
@@ -43,8 +42,11 @@ class OrganisationPost {
     }
 
     MailBody body(Message letter, Office office, CaseContact contact, String signature) {
-        String text = texts.toOrganisation(letter, office, contact, signature, enclosures.of(letter.getId()));
-        return new MailBody(letter.language(), text, Optional.empty());
+        List<Enclosure> pieces = enclosures.of(letter.getId());
+        return new MailBody(
+                letter.language(),
+                texts.toOrganisation(letter, office, contact, signature, pieces),
+                texts.formattedToOrganisation(letter, office, contact, signature, pieces));
     }
 
     /** Writes what has gone to whom into the disclosure register (law.md DS-21). A letter to the resident is no disclosure. */

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.postbag.correspondence.directory.Organisation;
+import org.postbag.correspondence.directory.OrganisationDirectory;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.correspondence.templates.LetterTemplates;
 import org.postbag.correspondence.templates.Placeholder;
@@ -32,13 +35,21 @@ public class ReplyTemplates {
 
     private final LetterTemplates templates;
     private final CaseAddressBook cases;
+    private final OrganisationDirectory directory;
     private final Offices offices;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    ReplyTemplates(LetterTemplates templates, CaseAddressBook cases, Offices offices, CurrentStaff staff, Clock clock) {
+    ReplyTemplates(
+            LetterTemplates templates,
+            CaseAddressBook cases,
+            OrganisationDirectory directory,
+            Offices offices,
+            CurrentStaff staff,
+            Clock clock) {
         this.templates = templates;
         this.cases = cases;
+        this.directory = directory;
         this.offices = offices;
         this.staff = staff;
         this.clock = clock;
@@ -55,7 +66,24 @@ public class ReplyTemplates {
     public String filled(CaseId caseId, UUID template) {
         CaseContact contact = cases.find(caseId).orElseThrow(CaseGone::new);
         TemplateText text = templates.byId(template).map(TemplateView::text).orElseThrow(TemplateGone::new);
-        return TemplateFiller.fill(text.in(contact.language()), values(contact));
+        return TemplateFiller.fill(text.in(contact.language()), values(contact, contact.language(), ""));
+    }
+
+    /**
+     * The template's text for an organisation to which somebody writes about this case: in English, and with the organisation's name
+     * once it is chosen. What Postbag does not know stays a gap.
+     *
+     * @throws TemplateGone if there is no such template
+     * @throws CaseGone if there is no such case
+     */
+    @PreAuthorize(Permissions.WORK_CASES)
+    @Transactional(readOnly = true)
+    public String filledOutside(CaseId caseId, UUID template, Optional<UUID> organisation) {
+        CaseContact contact = cases.find(caseId).orElseThrow(CaseGone::new);
+        TemplateText text = templates.byId(template).map(TemplateView::text).orElseThrow(TemplateGone::new);
+        String reader =
+                organisation.flatMap(directory::byId).map(Organisation::name).orElse("");
+        return TemplateFiller.fill(text.english(), values(contact, Language.ENGLISH, reader));
     }
 
     /**
@@ -76,17 +104,17 @@ public class ReplyTemplates {
         cases.writeIn(caseId, language);
     }
 
-    private Map<String, String> values(CaseContact contact) {
+    private Map<String, String> values(CaseContact contact, Language language, String organisation) {
         Office office = offices.current();
         LocalDate today = LegalTime.dateOf(clock.instant());
         Map<Placeholder, String> values = Map.ofEntries(
                 Map.entry(Placeholder.NAME, contact.name()),
+                Map.entry(Placeholder.ORGANISATION, organisation),
                 Map.entry(Placeholder.REFERENCE, contact.reference()),
                 Map.entry(Placeholder.SUBJECT, contact.title()),
                 Map.entry(
                         Placeholder.TODAY,
-                        DateTimeFormatter.ofPattern(
-                                        "d MMMM uuuu", contact.language().locale())
+                        DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
                                 .format(today)),
                 Map.entry(Placeholder.AUTHOR, staff.require().fullName()),
                 Map.entry(Placeholder.REPRESENTATIVE, office.representative()),

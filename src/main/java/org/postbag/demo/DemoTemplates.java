@@ -69,6 +69,20 @@ class DemoTemplates {
                     Yours sincerely,""",
                     ""),
             new TemplateText(
+                    "Ask an organisation to act",
+                    TemplateKind.OUTSIDE,
+                    """
+                    Dear {{organisation}},
+
+                    A resident of {{area}}, {{name}}, has asked {{representative}} for help (“{{subject}}”).
+
+                    {{what happened}}
+
+                    Please tell us what you will do about it, and by when.
+
+                    Yours faithfully,""",
+                    ""),
+            new TemplateText(
                     "Chased again",
                     TemplateKind.PASSAGE,
                     "We have not had an answer yet. Today, {{today}}, we have asked again.",

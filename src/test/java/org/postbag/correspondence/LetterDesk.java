@@ -142,10 +142,19 @@ public class LetterDesk {
 
     /** Its text, also where it has formatting beside. */
     public static String plainText(MimeMessage message) {
+        return part(message, 0);
+    }
+
+    /** Its text with formatting, which stands after the one without. */
+    public static String html(MimeMessage message) {
+        return part(message, 1);
+    }
+
+    private static String part(MimeMessage message, int number) {
         try {
             Object content = message.getContent();
             return content instanceof MimeMultipart parts
-                    ? ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n")
+                    ? ((String) parts.getBodyPart(number).getContent()).replace("\r\n", "\n")
                     : text(message);
         } catch (IOException | MessagingException problem) {
             throw new IllegalStateException(problem);

@@ -97,7 +97,7 @@ class OrganisationIT {
                     .isVisible();
             page.reload();
             assertThat(page.getByLabel("Your letter to the organisation"))
-                    .hasValue(Pattern.compile("^We wrote to you on Friday 18 December 2026"));
+                    .hasText(Pattern.compile("^We wrote to you on Friday 18 December 2026"));
             assertThat(Chromium.barriers(page)).isEmpty();
             picture(page, "organisation-reminder");
             button(page, "Send to").click();

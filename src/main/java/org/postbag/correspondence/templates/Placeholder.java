@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 
 /** What Postbag can fill in by itself. Any other name in double braces is a gap for the person who writes the letter. */
 public enum Placeholder {
-    /** Of the person written to. */
+    /** Of the person whose case it is. */
     NAME("name", "The person's name", "Edda Lindqvist"),
+    /** Of the one that is written to, in letters to organisations. */
+    ORGANISATION("organisation", "The organisation's name, in letters to organisations", "Eastmarsh Council"),
     /** Of the case. */
     REFERENCE("reference", "The reference of the case", "EM-7K3M-92"),
     /** What the case is about. */

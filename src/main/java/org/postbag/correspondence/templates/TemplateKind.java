@@ -2,8 +2,10 @@ package org.postbag.correspondence.templates;
 
 /** How a text is used. */
 public enum TemplateKind {
-    /** A letter from greeting to end. */
+    /** A letter to a resident from greeting to end. */
     LETTER("Whole letter"),
+    /** A letter to an organisation from greeting to end. */
+    OUTSIDE("Letter to an organisation"),
     /** Some sentences to be put into a letter. */
     PASSAGE("Canned reply");
 
@@ -16,5 +18,10 @@ public enum TemplateKind {
     /** As staff call it. */
     public String words() {
         return words;
+    }
+
+    /** Whether residents read it, in English or in Welsh; organisations are written to in English. */
+    public boolean isForResidents() {
+        return this != OUTSIDE;
     }
 }

@@ -58,6 +58,7 @@ class TemplateEditorView extends Div implements BeforeEnterObserver, HasDynamicT
         kind.addClassName("pb-field");
         kind.setItems(TemplateKind.values());
         kind.setItemLabelGenerator(TemplateKind::words);
+        kind.addValueChangeListener(change -> welsh.setVisible(change.getValue().isForResidents()));
         kind.setValue(TemplateKind.LETTER);
         Div what = new Div(name, kind);
         what.addClassNames("pb-card", "pb-template-what");

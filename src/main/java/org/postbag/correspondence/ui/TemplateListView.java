@@ -35,7 +35,7 @@ class TemplateListView extends Div {
         add(
                 head,
                 new Paragraph(
-                        "Texts for letters that are written again and again. Colleagues put them into a reply with"
+                        "Texts for letters that are written again and again. Colleagues put them into a letter with"
                                 + " “Template”, or by typing / and the first letters of the name."));
         List<TemplateView> all = templates.all();
         if (all.isEmpty()) {
@@ -55,10 +55,14 @@ class TemplateListView extends Div {
     private static ListItem line(TemplateView template) {
         Span kind = new Span(template.text().kind().words());
         kind.addClassNames("pb-quiet", "pb-small");
-        Badge welsh = template.text().welsh().isBlank()
-                ? new Badge(State.SOON, PbIcon.ALERT, "English only")
-                : new Badge(State.DONE, "English and Welsh");
-        return new ListItem(link(template.text().name(), template.id().toString()), kind, welsh);
+        ListItem line = new ListItem(link(template.text().name(), template.id().toString()), kind);
+        if (template.text().kind().isForResidents()) {
+            line.add(
+                    template.text().welsh().isBlank()
+                            ? new Badge(State.SOON, PbIcon.ALERT, "English only")
+                            : new Badge(State.DONE, "English and Welsh"));
+        }
+        return line;
     }
 
     private static RouterLink link(String words, String template) {

@@ -197,11 +197,14 @@ class Writing extends Div implements ComposerPanel {
 
     private void takenBack(Letter letter) {
         boolean outside = letter.kind() == LetterKind.TO_ORGANISATION;
-        DraftBox<?, ?> pane = outside ? organisation : reply;
-        pane.read();
+        if (outside) {
+            organisation.takenBack(letter);
+        } else {
+            reply.read();
+        }
         show(outside ? Open.ORGANISATION : Open.REPLY);
         situation.changed().run();
-        pane.focusText();
+        (outside ? organisation : reply).focusText();
     }
 
     /** The person's latest letter that can still be taken back. */
