@@ -129,12 +129,21 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Its folder of the database, the passwords and the mail. */
     public Path data() {
+        return data(home);
+    }
+
+    private static Path data(Path home) {
         return home.resolve("data");
     }
 
     /** The folder of the PostgreSQL server itself. */
     public Path postgresql() {
-        return data().resolve("postgresql");
+        return postgresql(home);
+    }
+
+    /** Where the PostgreSQL server of an application in this folder is. */
+    static Path postgresql(Path home) {
+        return data(home).resolve("postgresql");
     }
 
     /** Reads as the application does, bound to the office of the residents. */

@@ -73,19 +73,27 @@ class KillIT {
 
     private Callable<Void> killed(Program program, Path home) {
         return () -> {
-            kill(program, home);
-            try (ApplicationProcess verified = new ApplicationProcess(program, home, 0, "--server.port=0")) {
-                verified.awaitSubmitting();
-                try (Connection database = verified.database()) {
-                    await().atMost(PATIENCE)
-                            .pollInterval(Duration.ofSeconds(1))
-                            .until(() -> count(database, DUE_JOBS) == 0);
-                    verify(Ledger.read(ApplicationProcess.ledger(home)), database, verified.data());
-                }
-                assertThat(verified.isAlive()).isTrue();
+            try {
+                kill(program, home);
+                verify(program, home);
+            } finally {
+                OrphanedDatabase.end(home);
             }
             return null;
         };
+    }
+
+    private static void verify(Program program, Path home) throws SQLException, IOException {
+        try (ApplicationProcess verified = new ApplicationProcess(program, home, 0, "--server.port=0")) {
+            verified.awaitSubmitting();
+            try (Connection database = verified.database()) {
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(() -> count(database, DUE_JOBS) == 0);
+                verify(Ledger.read(ApplicationProcess.ledger(home)), database, verified.data());
+            }
+            assertThat(verified.isAlive()).isTrue();
+        }
     }
 
     private void kill(Program program, Path home) throws IOException, InterruptedException {

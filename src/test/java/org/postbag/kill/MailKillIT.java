@@ -82,6 +82,8 @@ class MailKillIT {
                 }
                 assertThat(verified.isAlive()).isTrue();
             }
+        } finally {
+            OrphanedDatabase.end(home);
         }
     }
 

@@ -27,6 +27,7 @@ import org.postbag.e2e.Chromium;
 import org.postbag.e2e.ScreenLook;
 import org.postbag.e2e.ScreenLook.Size;
 import org.postbag.kill.ApplicationProcess;
+import org.postbag.kill.OrphanedDatabase;
 import org.postbag.kill.Program;
 import org.postbag.kill.Submitters;
 
@@ -129,6 +130,8 @@ class OutageIT {
                 awaitCount(timers - 1, database, TIMERS);
             }
             assertThat(application.isAlive()).isTrue();
+        } finally {
+            OrphanedDatabase.end(home);
         }
     }
 
