@@ -1,11 +1,13 @@
 package org.postbag.correspondence.inbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -27,6 +29,14 @@ final class ImapSession implements AutoCloseable {
     private static final int FETCH_BYTES = 256 * 1024;
     /** How often it is asked where the server does not tell. */
     private static final int POLL_MILLIS = 5_000;
+
+    /** Asked for all mails at once; else each is a question of its own. */
+    private static final FetchProfile NUMBERS_AND_FLAGS = new FetchProfile();
+
+    static {
+        NUMBERS_AND_FLAGS.add(UIDFolder.FetchProfileItem.UID);
+        NUMBERS_AND_FLAGS.add(FetchProfile.Item.FLAGS);
+    }
 
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -97,8 +107,10 @@ final class ImapSession implements AutoCloseable {
     /** The UIDs of what lies in the folder, oldest first. */
     List<Long> uids() throws MessagingException {
         speak();
+        Message[] lying = folder.getMessages();
+        folder.fetch(lying, NUMBERS_AND_FLAGS);
         List<Long> uids = new ArrayList<>();
-        for (Message message : folder.getMessages()) {
+        for (Message message : lying) {
             if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
                 uids.add(folder.getUID(message));
             }

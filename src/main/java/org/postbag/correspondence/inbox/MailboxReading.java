@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,18 @@ class MailboxReading {
     /**
      * Looks once through the mailbox, for the bound office. A mail that cannot be fetched does not hold up the next.
      *
+     * @param mayGoOn asked before each mail; what is left then is there at the next look
      * @throws MessagingException if the server or the connection fails, or a mail could not be fetched; the session should be
      *     opened anew
      */
-    void look(UUID mailbox, ImapSession session) throws MessagingException {
+    void look(UUID mailbox, ImapSession session, BooleanSupplier mayGoOn) throws MessagingException {
         store.unsorted(MOST_LEFT).forEach(filing::file);
         long validity = session.uidValidity();
         Optional<Exception> failed = Optional.empty();
         for (long uid : session.uids()) {
+            if (!mayGoOn.getAsBoolean()) {
+                break;
+            }
             try {
                 take(new ArrivingMail(mailbox, validity, uid), session);
             } catch (IOException | MessagingException problem) {

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.Ids;
@@ -233,9 +236,8 @@ class MailboxWatch implements SmartLifecycle {
         private void read(OfficeId office, UUID mailbox, MailboxAccess access)
                 throws MessagingException, InterruptedException {
             try (ImapSession session = new ImapSession(access, settings)) {
-                while (!isEnded()
-                        && lease(office, mailbox).filter(access::equals).isPresent()) {
-                    look(office, mailbox, session);
+                while (mayRead(office, mailbox, access)) {
+                    look(office, mailbox, session, renewing(() -> mayRead(office, mailbox, access)));
                     noteRead(office, mailbox);
                     session.awaitNews(settings.poll());
                 }
@@ -246,11 +248,30 @@ class MailboxWatch implements SmartLifecycle {
             }
         }
 
-        private void look(OfficeId office, UUID mailbox, ImapSession session) throws MessagingException {
+        /** Renews the lease. */
+        private boolean mayRead(OfficeId office, UUID mailbox, MailboxAccess access) {
+            return !isEnded() && lease(office, mailbox).filter(access::equals).isPresent();
+        }
+
+        /** To read what has gathered in a mailbox may take longer than a lease lasts. */
+        private BooleanSupplier renewing(BooleanSupplier renewed) {
+            AtomicReference<Instant> old = new AtomicReference<>(clock.instant().plus(settings.poll()));
+            return () -> {
+                Instant now = clock.instant();
+                if (now.isBefore(old.get())) {
+                    return !isEnded();
+                }
+                old.set(now.plus(settings.poll()));
+                return renewed.getAsBoolean();
+            };
+        }
+
+        private void look(OfficeId office, UUID mailbox, ImapSession session, BooleanSupplier mayGoOn)
+                throws MessagingException {
             MessagingException[] problem = new MessagingException[1];
             TenantContext.runIn(office, () -> {
                 try {
-                    reading.look(mailbox, session);
+                    reading.look(mailbox, session, mayGoOn);
                 } catch (MessagingException failed) {
                     problem[0] = failed;
                 }

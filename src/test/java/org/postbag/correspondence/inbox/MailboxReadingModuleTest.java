@@ -108,6 +108,38 @@ class MailboxReadingModuleTest {
         assertThat(office.call(counts::incoming).get("enquiry")).isEqualTo(2);
     }
 
+    /** An office's mailbox may hold thousands on the day it comes to Postbag; a question for each takes minutes. */
+    @Test
+    void asksOnceWhatLiesThere_howeverMuchItIs() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            send(office.office().email(), "The bus " + i);
+        }
+        try (ImapTalk talk = new ImapTalk();
+                ImapSession fresh = new ImapSession(access(office.office().email()), settings)) {
+            assertThat(fresh.uids()).hasSize(20);
+            assertThat(talk.said("FETCH")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stopsBetweenTwoMails_whenItMayNotGoOn() throws Exception {
+        send(office.office().email(), "The roof leaks");
+        send(office.office().email(), "The bus");
+
+        office.call(() -> {
+            try {
+                reading.look(
+                        mailbox, session, () -> office.call(counts::incoming).get("enquiry") == 0);
+                return true;
+            } catch (MessagingException problem) {
+                throw new IllegalStateException(problem);
+            }
+        });
+
+        assertThat(office.call(counts::incoming)).containsEntry("enquiry", 1L);
+        assertThat(session.uids()).hasSize(1);
+    }
+
     @Test
     void goesOnWhereItWasKilled() throws Exception {
         send(office.office().email(), "The roof leaks");
@@ -185,7 +217,7 @@ class MailboxReadingModuleTest {
         MessagingException[] problem = new MessagingException[1];
         office.run(() -> {
             try {
-                reading.look(mailbox, session);
+                reading.look(mailbox, session, () -> true);
             } catch (MessagingException failed) {
                 problem[0] = failed;
             }
