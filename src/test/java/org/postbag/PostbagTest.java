@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.dns.TestDns;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,6 +31,10 @@ import org.springframework.test.context.TestPropertySource;
             "postbag.demo.enabled=false",
             // The office's own mail server, whose word about a sender counts.
             "postbag.inbox.trusted-servers=mx.postbag.example",
+            // As in production, with TestDns for the world's.
+            "postbag.mail.alignment=enforce",
+            "postbag.mail.fallback-from=letters@postbag-test.example",
+            "postbag.mail.spf=include:spf.postbag-test.example",
             // A test that wants mail read, reads it.
             "postbag.inbox.enabled=false",
             // As in production: whose address counts is what the proxy in front says.
@@ -37,6 +42,6 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.eventing.execution=true"
         })
-@Import({TestFoundations.class, LetterDesk.class})
+@Import({TestFoundations.class, LetterDesk.class, TestDns.class})
 @ExtendWith(ResetAfterTest.class)
 public @interface PostbagTest {}

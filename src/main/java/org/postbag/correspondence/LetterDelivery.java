@@ -7,6 +7,8 @@ import org.postbag.correspondence.mail.MailNotSent;
 import org.postbag.correspondence.mail.MailPaused;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.OutgoingMail;
+import org.postbag.correspondence.mail.Sender;
+import org.postbag.correspondence.mail.SenderChoice;
 import org.postbag.offices.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public class LetterDelivery {
     private final Installation installation;
     private final Messages messages;
     private final LetterMails mails;
+    private final SenderChoice senders;
     private final OrganisationPost organisations;
     private final MailRelay relay;
     private final OwnTransaction transaction;
@@ -36,6 +39,7 @@ public class LetterDelivery {
             Installation installation,
             Messages messages,
             LetterMails mails,
+            SenderChoice senders,
             OrganisationPost organisations,
             MailRelay relay,
             OwnTransaction transaction,
@@ -45,6 +49,7 @@ public class LetterDelivery {
         this.installation = installation;
         this.messages = messages;
         this.mails = mails;
+        this.senders = senders;
         this.organisations = organisations;
         this.relay = relay;
         this.transaction = transaction;
@@ -68,7 +73,8 @@ public class LetterDelivery {
         Optional<Ready> ready;
         Optional<String> taken;
         try {
-            ready = transaction.call(() -> prepare(letter));
+            Sender sender = senders.now();
+            ready = transaction.call(() -> prepare(letter, sender));
             if (ready.isEmpty()) {
                 return transaction.call(() -> messages.threadOfSent(letter));
             }
@@ -77,7 +83,7 @@ public class LetterDelivery {
             if (!attempt.last() && ready.get().behindOneInTrouble()) {
                 throw MailNotSent.beforeItsTurn();
             }
-            taken = relay.send(ready.get().mail());
+            taken = relay.send(ready.get().mail().orElseThrow(() -> MailNotSent.withoutSender(sender.refusal())));
         } catch (MailNotSent problem) {
             boolean givenUp = attempt.last() || problem.permanent();
             transaction.run(() -> failed(letter, attempt, problem.getMessage(), givenUp));
@@ -94,12 +100,15 @@ public class LetterDelivery {
         return ready.get().thread();
     }
 
-    private Optional<Ready> prepare(UUID id) {
+    private Optional<Ready> prepare(UUID id, Sender sender) {
         // Before the try changes the letter, so that looking does not write it.
         boolean behind = messages.isBehindOneInTrouble(id);
         return messages.findById(id)
                 .filter(Message::beginTry)
-                .map(letter -> new Ready(mails.of(letter), letter.thread(), behind));
+                .map(letter -> new Ready(
+                        sender.from().map(letter::leaveFrom).map(from -> mails.of(letter, from)),
+                        letter.thread(),
+                        behind));
     }
 
     /** @return why it had not left before */
@@ -135,7 +144,8 @@ public class LetterDelivery {
     /**
      * A letter whose try has begun.
      *
+     * @param mail empty while the office has no address to send from
      * @param behindOneInTrouble whether an earlier one to the same reader is still to leave
      */
-    private record Ready(OutgoingMail mail, Optional<UUID> thread, boolean behindOneInTrouble) {}
+    private record Ready(Optional<OutgoingMail> mail, Optional<UUID> thread, boolean behindOneInTrouble) {}
 }

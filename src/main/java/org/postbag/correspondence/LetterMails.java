@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.postbag.correspondence.mail.AutoSubmitted;
 import org.postbag.correspondence.mail.MailBody;
 import org.postbag.correspondence.mail.OutgoingMail;
+import org.postbag.correspondence.mail.Sender;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.StaffId;
 import org.postbag.kernel.TenantContext;
@@ -48,11 +49,14 @@ class LetterMails {
         this.replyAddresses = replyAddresses;
     }
 
-    /** The letter as it leaves now: with a new private link, and with the address to which its reader answers. */
-    OutgoingMail of(Message letter) {
+    /**
+     * The letter as it leaves now: with a new private link, and with the address to which its reader answers. That is the office's own,
+     * from whatever address it leaves.
+     */
+    OutgoingMail of(Message letter, EmailAddress from) {
         Office office = offices.current();
         CaseContact contact = cases.find(letter.caseId()).orElseThrow();
-        EmailAddress from = new EmailAddress(office.email());
+        EmailAddress mailbox = new EmailAddress(office.email());
         EmailAddress to = letter.recipient().orElseThrow();
         String signature = signature(letter);
         MailBody body = letter.thread().isPresent()
@@ -60,11 +64,11 @@ class LetterMails {
                 : toResident(letter, office, contact, signature);
         return new OutgoingMail(
                 letter.messageId().orElseThrow(),
-                "Office of " + office.representative(),
+                Sender.nameOf(office, from),
                 from,
                 letter.recipientName(),
                 to,
-                replyAddresses.of(office.id(), letter.caseId(), letter.thread(), to, from),
+                replyAddresses.of(office.id(), letter.caseId(), letter.thread(), to, mailbox),
                 letter.subject(),
                 letter.inReplyTo(),
                 letter.references(),

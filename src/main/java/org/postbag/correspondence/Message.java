@@ -52,6 +52,7 @@ class Message extends OfficeOwned {
 
     private @Nullable String sender;
     private @Nullable String senderName;
+    private @Nullable String leavesFrom;
     private @Nullable String recipient;
     private @Nullable String recipientName;
     private String subject;
@@ -295,6 +296,14 @@ class Message extends OfficeOwned {
                 return false;
             }
         }
+    }
+
+    /** Leaves from this address, unless another was decided on before: all copies of one Message-ID come from one (law.md EM-7). */
+    EmailAddress leaveFrom(EmailAddress address) {
+        if (leavesFrom == null) {
+            leavesFrom = address.value();
+        }
+        return new EmailAddress(leavesFrom);
     }
 
     /** @param name what the relay calls it, if it said so */

@@ -5,17 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postbag.correspondence.dns.Finding.Verdict;
-import org.postbag.offices.Offices;
-import org.postbag.offices.Permissions;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
+import org.postbag.correspondence.mail.RelayMarks;
+import org.springframework.stereotype.Component;
 
 /**
- * Looks for the DNS records without which letters of the bound office are taken for spam: SPF, DKIM and DMARC of the domain it writes
- * under (law.md EM-7). Return path and sender are of one domain, so that what is found there is aligned with what the reader sees.
+ * Looks for the DNS records without which letters are taken for spam: SPF, DKIM and DMARC of the domain they are written under (law.md
+ * EM-7). Return path and sender are of one domain, so that what is found there is aligned with what the reader sees.
  */
-@Service
-public class SenderRecords {
+@Component
+class SenderRecords {
 
     private static final Pattern SELECTOR = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
     private static final Pattern NO_KEY = Pattern.compile("(^|;)\\s*p=\\s*(;|$)");
@@ -23,35 +21,36 @@ public class SenderRecords {
     private static final int FEWEST_LABELS = 2;
 
     private final TxtRecords dns;
-    private final Offices offices;
 
-    SenderRecords(TxtRecords dns, Offices offices) {
+    SenderRecords(TxtRecords dns) {
         this.dns = dns;
-        this.offices = offices;
     }
 
-    /** Asks about the office's own address. @param selector under which its mail server's key stands; may be empty */
-    @PreAuthorize(Permissions.MANAGE_OFFICE)
-    public SenderReport ofOffice(String selector) {
-        String email = offices.current().email();
-        return of(email.substring(email.indexOf('@') + 1), selector);
-    }
-
-    SenderReport of(String domain, String selector) {
+    /**
+     * Asks about a domain. Where no name server answers the first question, the others are not asked.
+     *
+     * @param relay through which letters leave
+     */
+    SenderReport of(String domain, RelayMarks relay) {
         String name = domain.toLowerCase(Locale.ROOT);
-        Finding spf = spf(name);
-        Finding dkim = dkim(name, selector.strip().toLowerCase(Locale.ROOT));
+        Finding spf = spf(name, relay);
+        if (spf.verdict() == Verdict.NOT_ASKED) {
+            List<Finding> nothing = List.of(spf, Finding.notAsked("DKIM"), Finding.notAsked(SenderReport.DMARC));
+            return new SenderReport(name, nothing, meanwhile(nothing, false));
+        }
+        Finding dkim = dkim(name, relay);
         Optional<String> policy = Optional.empty();
         Finding dmarc;
         try {
             policy = policyOf(name);
             dmarc = policy.map(found -> Finding.good(
-                            "DMARC", "There is a DMARC record: what SPF or DKIM prove counts for your address."))
+                            SenderReport.DMARC,
+                            "There is a DMARC record: what SPF or DKIM prove counts for your address."))
                     .orElseGet(() -> Finding.lacking(
-                            "DMARC",
+                            SenderReport.DMARC,
                             "There is no DMARC record. Add a text record at _dmarc." + name + ": v=DMARC1; p=none"));
         } catch (DnsSilent silent) {
-            dmarc = Finding.notAsked("DMARC");
+            dmarc = Finding.notAsked(SenderReport.DMARC);
         }
         List<Finding> findings = List.of(spf, dkim, dmarc);
         return new SenderReport(
@@ -60,38 +59,54 @@ public class SenderRecords {
                 meanwhile(findings, policy.filter(SenderRecords::refuses).isPresent()));
     }
 
-    private Finding spf(String domain) {
-        List<String> records;
+    private Finding spf(String domain, RelayMarks relay) {
         try {
-            records = beginningWith("v=spf1", dns.at(domain));
+            return spf(domain, relay, beginningWith("v=spf1", dns.at(domain)));
         } catch (DnsSilent silent) {
             return Finding.notAsked("SPF");
         }
+    }
+
+    private Finding spf(String domain, RelayMarks relay, List<String> records) throws DnsSilent {
         if (records.isEmpty()) {
             return Finding.lacking(
                     "SPF",
                     "There is no SPF record. Add a text record at " + domain
-                            + " that names your mail server; whoever runs that tells you the words, like v=spf1"
-                            + " include:mail.example -all");
+                            + " that names your mail server; whoever runs that tells you the words, like v=spf1 "
+                            + word(relay) + " -all");
         }
         if (records.size() > 1) {
             return Finding.lacking(
                     "SPF", "There are " + records.size() + " SPF records at " + domain + ". Only one may stand there.");
         }
-        return records.get(0).toLowerCase(Locale.ROOT).endsWith("+all")
-                ? Finding.lacking("SPF", "The SPF record ends with +all: it lets everybody write under your address.")
-                : Finding.good(
+        if (records.get(0).toLowerCase(Locale.ROOT).endsWith("+all")) {
+            return Finding.lacking("SPF", "The SPF record ends with +all: it lets everybody write under your address.");
+        }
+        return SpfRecord.names(relay.spf(), records.get(0), dns)
+                ? Finding.good("SPF", "The SPF record names the mail server your letters leave through.")
+                : Finding.lacking(
                         "SPF",
-                        "There is an SPF record. Check that it names the mail server your letters leave through.");
+                        "There is an SPF record, but it does not name the mail server your letters leave through, "
+                                + relay.host() + ". Add its words to the record at " + domain + ", like " + word(relay)
+                                + ".");
     }
 
-    private Finding dkim(String domain, String selector) {
-        if (!SELECTOR.matcher(selector).matches()) {
+    private static String word(RelayMarks relay) {
+        return relay.own()
+                ? "include:mail.example"
+                : relay.spf().stream().findFirst().orElse("include:mail.example");
+    }
+
+    private Finding dkim(String domain, RelayMarks relay) {
+        if (!SELECTOR.matcher(relay.selector()).matches()) {
             return Finding.lacking(
                     "DKIM",
-                    "Enter the selector of your mail server’s key to have it looked for. Its operator tells you.");
+                    relay.own()
+                            ? "Enter the selector of your mail server’s key to have it looked for. Its operator tells you."
+                            : "Whoever runs this installation has not said under which selector its mail server’s key"
+                                    + " stands.");
         }
-        String name = selector + "._domainkey." + domain;
+        String name = relay.selector() + "._domainkey." + domain;
         List<String> keys;
         try {
             keys = dns.at(name).stream().filter(text -> text.contains("p=")).toList();
@@ -126,7 +141,7 @@ public class SenderRecords {
         return REFUSES.matcher(policy.toLowerCase(Locale.ROOT)).find();
     }
 
-    private static List<String> beginningWith(String version, List<String> texts) {
+    static List<String> beginningWith(String version, List<String> texts) {
         return texts.stream()
                 .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(version))
                 .toList();
@@ -137,7 +152,7 @@ public class SenderRecords {
             return "Letters leave as before; this only could not be found out.";
         }
         boolean proven = findings.stream()
-                .filter(finding -> !finding.what().equals("DMARC"))
+                .filter(finding -> !finding.what().equals(SenderReport.DMARC))
                 .anyMatch(finding -> finding.verdict() == Verdict.GOOD);
         if (refused && !proven) {
             return "Letters leave, but receivers are told to refuse letters under this address that nothing proves: many do not"

@@ -21,6 +21,11 @@ public final class MailNotSent extends RuntimeException {
         return new MailNotSent("An earlier letter to the same person has not gone yet.", false);
     }
 
+    /** The office's address is not one that letters may leave from. @param sentence says what to do; names nobody */
+    public static MailNotSent withoutSender(String sentence) {
+        return new MailNotSent(sentence, false);
+    }
+
     /** Whether trying again as it stands is of no use (RFC 5321 section 4.2.1, a reply that begins with 5). */
     public boolean permanent() {
         return permanent;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.postbag.kernel.CacheEviction;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Installation;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends through the relay of the bound office, or else the installation's, which {@code spring.mail.*} names. Connections stay open
  * from one mail to the next, and offices with one and the same relay share them. The only way out: while the installation is paused,
- * nothing leaves by it.
+ * nothing leaves by it. What is sent from the installation's own address leaves through the installation's relay, which alone is
+ * aligned with it (law.md EM-7).
  */
 @Component
 @EnableConfigurationProperties(MailProperties.class)
@@ -34,6 +36,7 @@ class MailRelays implements MailRelay, DisposableBean {
     private final OfficeRelayRepository relays;
     private final StoredCredentials credentials;
     private final MailProperties settings;
+    private final Optional<EmailAddress> fallback;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SmtpRelay own;
@@ -54,12 +57,14 @@ class MailRelays implements MailRelay, DisposableBean {
             OfficeRelayRepository relays,
             StoredCredentials credentials,
             MailProperties settings,
+            SenderProperties senders,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.installation = installation;
         this.relays = relays;
         this.credentials = credentials;
         this.settings = settings;
+        this.fallback = senders.fallback();
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.clock = clock;
@@ -72,6 +77,7 @@ class MailRelays implements MailRelay, DisposableBean {
             throw new MailPaused();
         }
         return TenantContext.current()
+                .filter(office -> !fallback.equals(Optional.of(mail.from())))
                 .flatMap(office -> known.get(office, key -> ofOffice()))
                 .map(access -> open.get(access, this::open))
                 .orElse(own)

@@ -22,6 +22,8 @@ class OfficeRelay extends OfficeOwned {
     private @Nullable String username;
     private @Nullable String credential;
     private @Nullable String webhookSecret;
+    private @Nullable String dkimSelector;
+    private @Nullable String spf;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -31,10 +33,15 @@ class OfficeRelay extends OfficeOwned {
         change(access, credentials);
     }
 
-    /** Another server has another signing secret: what is signed with the old one is not believed any more. */
+    /**
+     * Another server has another signing secret: what is signed with the old one is not believed any more. It has other names in
+     * DNS too.
+     */
     void change(RelayAccess access, StoredCredentials credentials) {
         if (!access.host().equals(host)) {
             webhookSecret = null;
+            dkimSelector = null;
+            spf = null;
         }
         host = access.host();
         port = access.port().orElse(null);
@@ -48,6 +55,12 @@ class OfficeRelay extends OfficeOwned {
     void verifyWebhooks(Optional<String> secret, StoredCredentials credentials) {
         webhookSecret =
                 secret.map(shared -> credentials.encrypt(getId(), shared)).orElse(null);
+    }
+
+    /** By what DNS names it; either may be empty. */
+    void nameInDns(String selector, String word) {
+        dkimSelector = selector;
+        spf = word;
     }
 
     Optional<String> webhookSecret(StoredCredentials credentials) {
@@ -65,6 +78,12 @@ class OfficeRelay extends OfficeOwned {
 
     RelayState state() {
         return new RelayState(
-                host, Optional.ofNullable(port), protection, Optional.ofNullable(username), webhookSecret != null);
+                host,
+                Optional.ofNullable(port),
+                protection,
+                Optional.ofNullable(username),
+                webhookSecret != null,
+                Optional.ofNullable(dkimSelector).orElse(""),
+                Optional.ofNullable(spf).orElse(""));
     }
 }

@@ -2,7 +2,9 @@ package org.postbag.correspondence.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postbag.kernel.AuditableEvent;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.Ids;
@@ -24,8 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OfficeRelays {
 
+    private static final Pattern SELECTOR = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?");
+    private static final Pattern SPF_WORD = Pattern.compile("(include|a|mx|ip4|ip6):[a-z0-9._:/-]{1,240}");
+
     private final OfficeRelayRepository relays;
     private final MailRelays out;
+    private final SenderChoice senders;
     private final StoredCredentials credentials;
     private final Offices offices;
     private final CurrentStaff staff;
@@ -36,6 +42,7 @@ public class OfficeRelays {
     OfficeRelays(
             OfficeRelayRepository relays,
             MailRelays out,
+            SenderChoice senders,
             StoredCredentials credentials,
             Offices offices,
             CurrentStaff staff,
@@ -44,6 +51,7 @@ public class OfficeRelays {
             Clock clock) {
         this.relays = relays;
         this.out = out;
+        this.senders = senders;
         this.credentials = credentials;
         this.offices = offices;
         this.staff = staff;
@@ -103,6 +111,30 @@ public class OfficeRelays {
         changed("mail-relay-secret-changed");
     }
 
+    /**
+     * Says by what DNS names the office's own relay.
+     *
+     * @param selector under which its DKIM key stands; may be empty
+     * @param spf a word that names it in an SPF record, such as {@code include:mail.example}; may be empty
+     * @throws RelayRefused if these are no such words, or the office has no relay of its own
+     */
+    @PreAuthorize(Permissions.MANAGE_OFFICE)
+    @Transactional
+    public void nameInDns(String selector, String spf) {
+        String key = selector.strip().toLowerCase(Locale.ROOT);
+        String word = spf.strip().toLowerCase(Locale.ROOT);
+        if (!key.isEmpty() && !SELECTOR.matcher(key).matches()) {
+            throw new RelayRefused("The selector is one word, such as resend or key1.");
+        }
+        if (!word.isEmpty() && !SPF_WORD.matcher(word).matches()) {
+            throw new RelayRefused("The word for SPF begins with include:, a:, mx:, ip4: or ip6:.");
+        }
+        relays.findFirstByOrderById()
+                .orElseThrow(() -> new RelayRefused("Letters leave through this installation’s mail server."))
+                .nameInDns(key, word);
+        changed("mail-relay-named");
+    }
+
     /** Sends the office's mail through the installation's relay again. */
     @PreAuthorize(Permissions.MANAGE_OFFICE)
     @Transactional
@@ -121,23 +153,24 @@ public class OfficeRelays {
     public EmailAddress sendTest() {
         StaffPrincipal manager = staff.require();
         EmailAddress to = new EmailAddress(manager.getUsername());
+        Sender sender = senders.now();
+        EmailAddress from = sender.from().orElseThrow(() -> new RelayRefused(sender.refusal()));
         try {
-            out.send(test(offices.current(), manager.fullName(), to));
+            out.send(test(offices.current(), from, manager.fullName(), to));
         } catch (MailNotSent | MailPaused problem) {
             throw new RelayRefused(String.valueOf(problem.getMessage()));
         }
         return to;
     }
 
-    private OutgoingMail test(Office office, String name, EmailAddress to) {
-        EmailAddress from = new EmailAddress(office.email());
+    private OutgoingMail test(Office office, EmailAddress from, String name, EmailAddress to) {
         return new OutgoingMail(
                 "<" + Ids.next() + from.value().substring(from.value().indexOf('@')) + ">",
-                "Office of " + office.representative(),
+                Sender.nameOf(office, from),
                 from,
                 name,
                 to,
-                from,
+                new EmailAddress(office.email()),
                 "A test mail",
                 Optional.empty(),
                 List.of(),
@@ -152,6 +185,7 @@ public class OfficeRelays {
 
     private void changed(String action) {
         out.forget();
+        senders.forget();
         events.publishEvent(new AuditableEvent(
                 TenantContext.require(),
                 staff.require().id(),

@@ -1,17 +1,20 @@
 package org.postbag.correspondence.ui;
 
 import com.vaadin.flow.component.Component;
-import org.postbag.correspondence.dns.SenderRecords;
+import org.postbag.correspondence.dns.SenderAlignment;
+import org.postbag.correspondence.mail.OfficeRelays;
 import org.postbag.uikit.SettingsSection;
 
 /** What DNS says about the office's address, among its settings. */
 @org.springframework.stereotype.Component
 class SenderRecordsSettings implements SettingsSection {
 
-    private final SenderRecords records;
+    private final SenderAlignment senders;
+    private final OfficeRelays relays;
 
-    SenderRecordsSettings(SenderRecords records) {
-        this.records = records;
+    SenderRecordsSettings(SenderAlignment senders, OfficeRelays relays) {
+        this.senders = senders;
+        this.relays = relays;
     }
 
     @Override
@@ -21,6 +24,6 @@ class SenderRecordsSettings implements SettingsSection {
 
     @Override
     public Component section() {
-        return new SenderRecordsPanel(records);
+        return new SenderRecordsPanel(senders, relays);
     }
 }

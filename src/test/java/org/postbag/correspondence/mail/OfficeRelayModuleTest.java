@@ -15,6 +15,7 @@ import org.postbag.TestOffices.TestOffice;
 import org.postbag.TestScreen;
 import org.postbag.TestScreens;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.dns.TestDns;
 import org.postbag.offices.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,9 @@ class OfficeRelayModuleTest {
 
     @Autowired
     private OfficeRelays relays;
+
+    @Autowired
+    private TestDns dns;
 
     @Autowired
     private LetterDesk desk;
@@ -76,6 +80,22 @@ class OfficeRelayModuleTest {
         acknowledge(office, after);
         assertThat(desk.mailbox(after)).hasSize(1);
         assertThat(server.mails()).hasSize(1);
+    }
+
+    @Test
+    void whatLeavesFromTheInstallationsAddressLeavesThroughItsRelay() {
+        dns.put(TestDns.domainOf(office), "v=spf1 ip4:203.0.113.7 -all");
+        use(office);
+        String address = desk.address();
+        acknowledge(office, address);
+        assertThat(desk.mailbox(address)).hasSize(1);
+        assertThat(server.mails()).isEmpty();
+
+        office.runAs(Role.MANAGER, () -> relays.nameInDns("", "ip4:203.0.113.7"));
+        acknowledge(office, address);
+        assertThat(server.mails()).singleElement().asString().contains("From: Office of Rowan Ashdown <office@office-");
+        office.runAs(Role.MANAGER, () -> assertThatThrownBy(() -> relays.nameInDns("", "all of them"))
+                .isInstanceOf(RelayRefused.class));
     }
 
     @Test
