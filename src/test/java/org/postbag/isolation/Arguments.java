@@ -97,6 +97,7 @@ final class Arguments {
             Map.entry("clientAddress", "192.0.2.7"),
             Map.entry("relayId", "no-relays-name"),
             Map.entry("selector", "key"),
+            Map.entry("spf", "include:mail.example"),
             Map.entry("shown", "whsec_b2YgdGhpcyB0ZXN0IGFuZCBsb25n"),
             Map.entry("subject", "The roof"),
             Map.entry("title", "The roof"),

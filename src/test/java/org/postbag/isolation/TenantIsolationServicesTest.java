@@ -56,6 +56,7 @@ class TenantIsolationServicesTest {
     private static final Map<String, String> NOTHING_OF_AN_OFFICE = Map.ofEntries(
             entry("BankHolidays", "the installation's, which every office may read"),
             entry("ChaseTaskNames", "names a task that the engine is making, by what ChaseClock says"),
+            entry("InnerServers", "the installation's list, and what a name leads to"),
             entry("Installation", "tells of the installation, and nothing of an office"),
             entry("LetterComposer.actionsOn", "draws buttons for the wait it is given"),
             entry("LetterComposer.letters", "draws buttons for the letters it is given"),
@@ -69,6 +70,7 @@ class TenantIsolationServicesTest {
             entry("SenderAlignment", "tells of the bound office's own address, and of nothing by name"),
             entry("RelayNames", "tells of the bound office's own mail server, and of nothing by name"),
             entry("RelayAddresses", "the installation's, by which every office's mail is read"),
+            entry("SenderProperties", "the installation's settings"),
             entry("ServerFormValidator", "looks at nothing but what it is given"),
             entry("SharedOrganisations", "the installation's, which every office may read"),
             entry("MailRelays.send", "sends what it is given"),

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.postbag.correspondence.mail.InnerServers;
 
 /** One connection to a mailbox: what is new in it, each mail as a stream, and its way to the folder of what is taken (RFC 3501). */
 final class ImapSession implements AutoCloseable {
@@ -51,11 +52,18 @@ final class ImapSession implements AutoCloseable {
         return thread;
     });
 
-    /** @throws MessagingException if it cannot be opened */
-    ImapSession(MailboxAccess access, InboxProperties defaults) throws MessagingException {
+    /**
+     * @param servers which a mailbox may name; the installation's own server is its operator's
+     * @throws MessagingException if it cannot be opened
+     */
+    ImapSession(MailboxAccess access, InboxProperties defaults, InnerServers servers) throws MessagingException {
         String protocol = access.security() == NewMailbox.Protection.TLS ? "imaps" : "imap";
-        Store opened =
-                Session.getInstance(properties(protocol, access, defaults)).getStore(protocol);
+        Properties properties = properties(protocol, access, defaults);
+        if (access.host().isPresent()) {
+            properties.put("mail." + protocol + ".socketFactory", servers.sockets());
+            properties.setProperty("mail." + protocol + ".socketFactory.fallback", "false");
+        }
+        Store opened = Session.getInstance(properties).getStore(protocol);
         opened.connect(
                 access.host().orElse(defaults.host()),
                 access.port().orElseGet(() -> access.host().isPresent() ? -1 : defaults.port()),

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.postbag.correspondence.mail.InnerServerRefused;
+import org.postbag.correspondence.mail.InnerServers;
 import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.Ids;
 import org.postbag.kernel.OfficeId;
@@ -55,6 +57,7 @@ class MailboxWatch implements SmartLifecycle {
     private final StoredCredentials credentials;
     private final MailboxReading reading;
     private final InboxProperties settings;
+    private final InnerServers servers;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -69,6 +72,7 @@ class MailboxWatch implements SmartLifecycle {
             StoredCredentials credentials,
             MailboxReading reading,
             InboxProperties settings,
+            InnerServers servers,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -78,6 +82,7 @@ class MailboxWatch implements SmartLifecycle {
         this.credentials = credentials;
         this.reading = reading;
         this.settings = settings;
+        this.servers = servers;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -165,6 +170,9 @@ class MailboxWatch implements SmartLifecycle {
     }
 
     private static String sentence(MessagingException problem) {
+        if (InnerServerRefused.isBehind(problem)) {
+            return InnerServerRefused.sentence();
+        }
         return problem instanceof AuthenticationFailedException
                 ? "The mail server does not accept the user name or the password."
                 : "The mail server cannot be reached, or does not answer.";
@@ -235,7 +243,7 @@ class MailboxWatch implements SmartLifecycle {
 
         private void read(OfficeId office, UUID mailbox, MailboxAccess access)
                 throws MessagingException, InterruptedException {
-            try (ImapSession session = new ImapSession(access, settings)) {
+            try (ImapSession session = new ImapSession(access, settings, servers)) {
                 while (mayRead(office, mailbox, access)) {
                     look(office, mailbox, session, renewing(() -> mayRead(office, mailbox, access)));
                     noteRead(office, mailbox);

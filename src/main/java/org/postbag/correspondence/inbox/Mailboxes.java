@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.correspondence.mail.InnerServerRefused;
+import org.postbag.correspondence.mail.InnerServers;
 import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.Permissions;
@@ -26,6 +28,7 @@ public class Mailboxes {
     private final MailboxRepository mailboxes;
     private final StoredCredentials credentials;
     private final InboxProperties settings;
+    private final InnerServers servers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,11 +36,13 @@ public class Mailboxes {
             MailboxRepository mailboxes,
             StoredCredentials credentials,
             InboxProperties settings,
+            InnerServers servers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.credentials = credentials;
         this.settings = settings;
+        this.servers = servers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -92,11 +97,14 @@ public class Mailboxes {
     }
 
     private void tryOut(MailboxAccess access) {
-        try (ImapSession session = new ImapSession(access, settings)) {
+        try (ImapSession session = new ImapSession(access, settings, servers)) {
             session.uidValidity();
         } catch (AuthenticationFailedException refused) {
             throw new MailboxRefused("The mail server does not accept the user name or the password. Check both.");
         } catch (MessagingException unreachable) {
+            if (InnerServerRefused.isBehind(unreachable)) {
+                throw new MailboxRefused(InnerServerRefused.sentence());
+            }
             throw new MailboxRefused(
                     "The mailbox could not be opened. Check the server's name, the port and the kind of protection.");
         }

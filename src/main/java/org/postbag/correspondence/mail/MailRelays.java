@@ -35,6 +35,7 @@ class MailRelays implements MailRelay, DisposableBean {
     private final Installation installation;
     private final OfficeRelayRepository relays;
     private final StoredCredentials credentials;
+    private final InnerServers servers;
     private final MailProperties settings;
     private final Optional<EmailAddress> fallback;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class MailRelays implements MailRelay, DisposableBean {
             JavaMailSenderImpl sender,
             OfficeRelayRepository relays,
             StoredCredentials credentials,
+            InnerServers servers,
             MailProperties settings,
             SenderProperties senders,
             PlatformTransactionManager transactions,
@@ -63,6 +65,7 @@ class MailRelays implements MailRelay, DisposableBean {
         this.installation = installation;
         this.relays = relays;
         this.credentials = credentials;
+        this.servers = servers;
         this.settings = settings;
         this.fallback = senders.fallback();
         this.transaction = new TransactionTemplate(transactions);
@@ -111,7 +114,9 @@ class MailRelays implements MailRelay, DisposableBean {
     }
 
     private SmtpRelay open(RelayAccess access) {
-        return new SmtpRelay(access.sender(), settings, clock);
+        JavaMailSenderImpl sender = access.sender();
+        sender.getJavaMailProperties().put("mail.smtp.socketFactory", servers.sockets());
+        return new SmtpRelay(sender, settings, clock);
     }
 
     private Optional<RelayAccess> ofOffice() {

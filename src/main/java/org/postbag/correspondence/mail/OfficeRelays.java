@@ -32,6 +32,7 @@ public class OfficeRelays {
     private final OfficeRelayRepository relays;
     private final MailRelays out;
     private final SenderChoice senders;
+    private final InnerServers servers;
     private final StoredCredentials credentials;
     private final Offices offices;
     private final CurrentStaff staff;
@@ -43,6 +44,7 @@ public class OfficeRelays {
             OfficeRelayRepository relays,
             MailRelays out,
             SenderChoice senders,
+            InnerServers servers,
             StoredCredentials credentials,
             Offices offices,
             CurrentStaff staff,
@@ -52,6 +54,7 @@ public class OfficeRelays {
         this.relays = relays;
         this.out = out;
         this.senders = senders;
+        this.servers = servers;
         this.credentials = credentials;
         this.offices = offices;
         this.staff = staff;
@@ -79,7 +82,10 @@ public class OfficeRelays {
                     "Only a server on the same machine can do without protection. Choose TLS or STARTTLS.");
         }
         try {
+            servers.require(access.host());
             out.tryOut(access);
+        } catch (InnerServerRefused inner) {
+            throw new RelayRefused(String.valueOf(inner.getMessage()));
         } catch (MailNotSent problem) {
             throw new RelayRefused(problem.getMessage() + " Check the server’s name, the port, the kind of protection,"
                     + " the user name and the password.");

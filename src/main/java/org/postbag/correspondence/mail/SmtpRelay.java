@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -100,6 +101,12 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
     }
 
     private static MailNotSent told(MessagingException problem) {
+        if (isBehind(InnerServerRefused.class, problem)) {
+            return new MailNotSent(InnerServerRefused.sentence(), false);
+        }
+        if (isBehind(SSLHandshakeException.class, problem)) {
+            return new MailNotSent("The mail server’s certificate is not to be trusted. Tell the operator.", false);
+        }
         int refused = 0;
         for (Exception next = problem; next instanceof MessagingException message; next = message.getNextException()) {
             if (message instanceof SMTPAddressFailedException address) {
@@ -125,5 +132,13 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
         return String.valueOf(problem.getMessage()).startsWith(IN_THE_OPEN)
                 ? new MailNotSent("The mail server offers no protected connection. Tell the operator.", false)
                 : new MailNotSent(MailNotSent.UNREACHABLE, false);
+    }
+
+    private static boolean isBehind(Class<? extends Exception> kind, Throwable problem) {
+        Throwable next = problem;
+        while (next != null && !kind.isInstance(next)) {
+            next = next.getCause();
+        }
+        return next != null;
     }
 }

@@ -1,6 +1,7 @@
 package org.postbag.correspondence.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -22,9 +23,12 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.correspondence.MessageCounts;
+import org.postbag.correspondence.mail.InnerServerRefused;
+import org.postbag.correspondence.mail.InnerServers;
 import org.postbag.correspondence.mail.StoredCredentials;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.offices.CopiedDatabase;
+import org.postbag.offices.Role;
 import org.postbag.platform.LoopbackMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +65,9 @@ class MailboxReadingModuleTest {
     private InboxProperties settings;
 
     @Autowired
+    private InnerServers servers;
+
+    @Autowired
     private MessageCounts counts;
 
     @Autowired
@@ -86,7 +93,7 @@ class MailboxReadingModuleTest {
                         credentials,
                         java.time.Instant.parse("2026-11-24T10:00:00Z")))
                 .getId()));
-        session = new ImapSession(access(address), settings);
+        session = new ImapSession(access(address), settings, servers);
     }
 
     @AfterEach
@@ -201,9 +208,32 @@ class MailboxReadingModuleTest {
         assertThat(credentials.decrypt(mailbox, encrypted)).isEqualTo("Correct horse");
     }
 
+    @Test
+    void aServerInTheOperatorsOwnNetworkIsRefused_whenItIsNamedAndWhenItIsConnectedTo() {
+        String address = office.office().email();
+        assertThatThrownBy(() -> new ImapSession(access(address, "169.254.169.254"), settings, servers).close())
+                .satisfies(problem ->
+                        assertThat(InnerServerRefused.isBehind(problem)).isTrue());
+        NewMailbox inside = new NewMailbox(
+                new EmailAddress(address),
+                "10.255.255.1",
+                Optional.empty(),
+                NewMailbox.Protection.TLS,
+                false,
+                address,
+                address);
+        office.runAs(Role.MANAGER, () -> assertThatThrownBy(() -> mailboxes.read(inside))
+                .isInstanceOf(MailboxRefused.class)
+                .hasMessageContaining("in the network of this installation"));
+    }
+
     private MailboxAccess access(String address) {
+        return access(address, "127.0.0.1");
+    }
+
+    private MailboxAccess access(String address, String host) {
         return new MailboxAccess(
-                Optional.of("127.0.0.1"),
+                Optional.of(host),
                 Optional.of(server.imapPort()),
                 NewMailbox.Protection.NONE,
                 MailboxAccess.SignIn.PASSWORD,

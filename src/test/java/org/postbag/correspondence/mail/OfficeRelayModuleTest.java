@@ -151,6 +151,15 @@ class OfficeRelayModuleTest {
     }
 
     @Test
+    void aRelayInTheOperatorsOwnNetworkIsRefused() {
+        RelayAccess inside = new RelayAccess(
+                "169.254.169.254", Optional.empty(), RelayProtection.TLS, Optional.empty(), Optional.empty());
+        office.runAs(Role.MANAGER, () -> assertThatThrownBy(() -> relays.use(inside))
+                .isInstanceOf(RelayRefused.class)
+                .hasMessage(InnerServerRefused.sentence()));
+    }
+
+    @Test
     void anotherServersReportsAreNotBelievedWithTheSecretOfTheOneBefore() {
         use(office);
         office.runAs(Role.MANAGER, () -> {

@@ -11,13 +11,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers each command as a test wants, to see what the relay makes of it. */
 final class ScriptedSmtpServer implements AutoCloseable {
 
+    private final @Nullable SSLContext tls;
+    private final boolean fromTheStart;
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -25,6 +31,16 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
 
     ScriptedSmtpServer() {
+        this(null, false);
+    }
+
+    /** @param fromTheStart whether it protects each connection before it says a word; else after STARTTLS */
+    ScriptedSmtpServer(@Nullable SSLContext tls, boolean fromTheStart) {
+        this.tls = tls;
+        this.fromTheStart = fromTheStart;
+        if (tls != null && !fromTheStart) {
+            answers.put("EHLO", "250-scripted\r\n250 STARTTLS");
+        }
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException problem) {
@@ -85,27 +101,45 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private void talk(Socket connection) {
         try (connection) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-            OutputStream out = connection.getOutputStream();
-            say(out, "220 scripted");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String command = line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT);
-                String answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok");
-                if (answer.isEmpty()) {
-                    return;
-                }
-                say(out, answer);
-                if (answer.startsWith("354") && !takesMail(in, out)) {
-                    return;
-                }
-                if (command.equals("QUIT")) {
-                    return;
-                }
-            }
+            Socket talking = fromTheStart ? protect(connection) : connection;
+            say(talking.getOutputStream(), "220 scripted");
+            converse(talking);
         } catch (IOException gone) {
             // The other side, or the test, has hung up.
         }
+    }
+
+    private void converse(Socket connection) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        OutputStream out = connection.getOutputStream();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String command = line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT);
+            String answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok");
+            if (answer.isEmpty()) {
+                return;
+            }
+            say(out, line.equals("STARTTLS") ? "220 go on" : answer);
+            if (line.equals("STARTTLS") && tls != null) {
+                converse(protect(connection));
+                return;
+            }
+            if (answer.startsWith("354") && !takesMail(in, out)) {
+                return;
+            }
+            if (command.equals("QUIT")) {
+                return;
+            }
+        }
+    }
+
+    private Socket protect(Socket connection) throws IOException {
+        SSLSocket socket = (SSLSocket) Objects.requireNonNull(tls)
+                .getSocketFactory()
+                .createSocket(connection, null, connection.getPort(), false);
+        socket.setUseClientMode(false);
+        socket.startHandshake();
+        return socket;
     }
 
     private boolean takesMail(BufferedReader in, OutputStream out) throws IOException {
