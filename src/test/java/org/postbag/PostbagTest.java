@@ -34,6 +34,7 @@ import org.springframework.test.context.TestPropertySource;
             // As in production, with TestDns for the world's.
             "postbag.mail.alignment=enforce",
             "postbag.mail.fallback-from=letters@postbag-test.example",
+            "postbag.mail.webhook-secret=whsec_b2YgdGhlIHRlc3RzIHJlbGF5LCBsb25n",
             "postbag.mail.spf=include:spf.postbag-test.example",
             // A test that wants mail read, reads it.
             "postbag.inbox.enabled=false",

@@ -201,7 +201,7 @@ class TenantIsolationRoutesTest {
             .map(path -> ENGINE_PATH + path)
             .toList();
 
-    /** Takes reports only, and signed ones only; whose letters they reach is tried in RelayWebhooksModuleTest. */
+    /** Take reports only, and signed ones only; whose letters they reach is tried in the tests of relays' webhooks. */
     private static final String RELAYS = "/hooks/relay/{office}";
 
     /** By the pattern of a servlet or controller; an empty list where nothing of an office can be named. */
@@ -220,6 +220,7 @@ class TenantIsolationRoutesTest {
             entry("/staff/mail/{id}/files/{number}", List.of("/staff/mail/{mail}/files/1")),
             entry("/staff/files/{id}", List.of("/staff/files/{file}")),
             entry(RELAYS, List.of()),
+            entry("/hooks/relay", List.of()),
             entry("/camunda/api/engine/*", ENGINE),
             entry(
                     "/camunda/api/cockpit/*",

@@ -129,8 +129,29 @@ public class DeliveryReports {
         return like.map(Message::getId);
     }
 
+    /**
+     * The letter of ours that a relay of many offices names: by our Message-ID where it tells that, else by the name it gave the letter
+     * when it took it. Nothing else says whose letter it is.
+     *
+     * @throws LetterStillLeaving if it is not on record as sent yet
+     */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Optional<UUID> letterNamed(SentMail mail) {
+        if (mail.messageId().isEmpty()) {
+            return mail.relayId()
+                    .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
+                    .map(Message::getId);
+        }
+        Optional<UUID> sent = named(mail, LetterState.SENT).map(Message::getId);
+        if (sent.isEmpty() && named(mail, LetterState.QUEUED).isPresent()) {
+            throw new LetterStillLeaving();
+        }
+        return sent;
+    }
+
     private Optional<Message> named(SentMail mail, LetterState state) {
-        return mail.messageId().flatMap(id -> messages.findFirstByMessageIdAndState(id, state));
+        return mail.messageId()
+                .flatMap(id -> messages.findFirstByDirectionAndMessageIdAndState(Direction.OUT, id, state));
     }
 
     private Optional<Message> like(SentMail mail, LetterState state) {

@@ -19,7 +19,8 @@ interface Messages extends JpaRepository<Message, UUID> {
 
     Optional<Message> findFirstByRelayIdAndState(String relayId, LetterState state);
 
-    Optional<Message> findFirstByMessageIdAndState(String messageId, LetterState state);
+    Optional<Message> findFirstByDirectionAndMessageIdAndState(
+            Direction direction, String messageId, LetterState state);
 
     /** The latest letter with this subject to this address. */
     @Query(

@@ -17,10 +17,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     comes to the office's mailbox with the letter's name behind a plus sign
  * @param innerServers names and ranges of addresses of servers that offices may use for their mail although they are in the network of
  *     this installation
+ * @param webhookSecret with which the installation's relay signs its reports; empty to believe none
  */
 @ConfigurationProperties("postbag.mail")
 record MailProperties(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("4") int keepOpen,
         @DefaultValue("false") boolean emptyReturnPath,
-        @DefaultValue List<String> innerServers) {}
+        @DefaultValue List<String> innerServers,
+        @DefaultValue("") String webhookSecret) {
+
+    /** @throws IllegalArgumentException if the secret is none */
+    MailProperties {
+        if (!webhookSecret.isBlank() && WebhookSecret.parse(webhookSecret).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "postbag.mail.webhook-secret is no signing secret; it begins with whsec_");
+        }
+    }
+}

@@ -5,19 +5,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The secret with which the bound office's relay signs its reports. */
+/** The secrets with which relays sign their reports. */
 @Service
 public class WebhookSecrets {
 
     private final OfficeRelayRepository relays;
     private final StoredCredentials credentials;
+    private final Optional<WebhookSecret> installations;
 
-    WebhookSecrets(OfficeRelayRepository relays, StoredCredentials credentials) {
+    WebhookSecrets(OfficeRelayRepository relays, StoredCredentials credentials, MailProperties settings) {
         this.relays = relays;
         this.credentials = credentials;
+        this.installations = WebhookSecret.parse(settings.webhookSecret());
     }
 
-    /** Empty if the office has none, so that no report can be verified. */
+    /** Of the installation's relay; empty if its operator has set none. */
+    public Optional<WebhookSecret> installations() {
+        return installations;
+    }
+
+    /** Of the bound office's relay. Empty if the office has none, so that no report can be verified. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<WebhookSecret> current() {
         return relays.findFirstByOrderById()

@@ -1,7 +1,11 @@
 package org.postbag.correspondence.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.postbag.correspondence.SentMail;
 import org.postbag.kernel.EmailAddress;
 
@@ -50,6 +54,18 @@ record RelayEvent(JsonNode json) {
                 text(data().path("message_id")).map(id -> id.startsWith("<") ? id : "<" + id + ">"),
                 text(to.isArray() && to.size() == 1 ? to.get(0) : to).flatMap(EmailAddress::parse),
                 data().path("subject").asText());
+    }
+
+    /** The domains by which the office that sent the mail may be known, in lower case: of our name for it, and of its sender. */
+    Set<String> domains() {
+        Set<String> domains = new HashSet<>();
+        Stream.concat(mail().messageId().stream(), text(data().path("from")).stream())
+                .map(name -> name.substring(name.lastIndexOf('@') + 1)
+                        .replace(">", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT))
+                .forEach(domains::add);
+        return domains;
     }
 
     private JsonNode data() {

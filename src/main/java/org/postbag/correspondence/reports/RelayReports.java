@@ -6,15 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.postbag.correspondence.DeliveryReports;
 import org.postbag.correspondence.mail.WebhookSecrets;
+import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
+import org.postbag.offices.Office;
+import org.postbag.offices.Offices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what the bound office's relay reports: verified, and each event once, in the transaction that acts on it. */
+/** Takes in what relays report: verified, and each event once, in the transaction that acts on it. */
 @Component
 class RelayReports {
 
@@ -23,6 +31,7 @@ class RelayReports {
 
     private final DeliveryReports reports;
     private final WebhookSecrets secrets;
+    private final Offices offices;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -31,12 +40,14 @@ class RelayReports {
     RelayReports(
             DeliveryReports reports,
             WebhookSecrets secrets,
+            Offices offices,
             ObjectMapper json,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.reports = reports;
         this.secrets = secrets;
+        this.offices = offices;
         this.json = json;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +55,8 @@ class RelayReports {
     }
 
     /**
+     * What the bound office's own relay reports.
+     *
      * @return false if it does not come from the relay, or is too old
      * @throws org.postbag.correspondence.LetterStillLeaving if it comes too early; it is not remembered, and counts when told again
      */
@@ -56,11 +69,58 @@ class RelayReports {
                 return false;
             }
             if (isNew(signature.id(), now)) {
-                act(body);
+                read(body).ifPresent(event -> reports.letterOf(event.mail()).ifPresent(letter -> act(event, letter)));
             }
             return true;
         });
         return Boolean.TRUE.equals(verified);
+    }
+
+    /**
+     * What the installation's relay reports, of letters of any office: of the one letter that it names, and of nothing if that may be
+     * a letter of two.
+     *
+     * @return false if it does not come from the relay, or is too old
+     * @throws org.postbag.correspondence.LetterStillLeaving if it comes too early
+     */
+    boolean takeInstallations(SvixSignature signature, byte[] body) {
+        if (secrets.installations()
+                .filter(secret -> signature.isOf(body, secret, clock.instant()))
+                .isEmpty()) {
+            return false;
+        }
+        read(body).ifPresent(event -> {
+            List<OfficeId> whose = senders(event).stream()
+                    .filter(office -> TenantContext.callIn(office, () -> reports.letterNamed(event.mail()))
+                            .isPresent())
+                    .toList();
+            if (whose.size() == 1) {
+                TenantContext.runIn(whose.get(0), () -> act(signature.id(), event));
+            }
+        });
+        return true;
+    }
+
+    /** The offices that write under a domain the event speaks of; all of them where it speaks of none of an office's. */
+    private List<OfficeId> senders(RelayEvent event) {
+        Set<String> domains = event.domains();
+        List<Office> all = offices.all();
+        List<Office> some = all.stream()
+                .filter(office -> domains.contains(domain(office.email())))
+                .toList();
+        return (some.isEmpty() ? all : some).stream().map(Office::id).toList();
+    }
+
+    private static String domain(String email) {
+        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private void act(String id, RelayEvent event) {
+        transaction.executeWithoutResult(status -> {
+            if (isNew(id, clock.instant())) {
+                reports.letterNamed(event.mail()).ifPresent(letter -> act(event, letter));
+            }
+        });
     }
 
     private boolean isNew(String event, Instant now) {
@@ -75,23 +135,23 @@ class RelayReports {
     }
 
     /** What is no JSON, although it is signed, tells nothing; to refuse it would bring it again and again. */
-    private void act(byte[] body) {
-        RelayEvent event;
+    private Optional<RelayEvent> read(byte[] body) {
         try {
-            event = new RelayEvent(json.readTree(body));
+            return Optional.of(new RelayEvent(json.readTree(body)));
         } catch (IOException unreadable) {
-            return;
+            return Optional.empty();
         }
-        reports.letterOf(event.mail()).ifPresent(letter -> {
-            switch (event.kind()) {
-                case DELIVERED -> reports.delivered(letter);
-                case REFUSED -> reports.undelivered(letter, true);
-                case DELAYED -> reports.undelivered(letter, false);
-                case COMPLAINED -> reports.complained(letter);
-                case OTHER -> {
-                    // Opened, clicked and the like are asked of no relay, and kept of none.
-                }
+    }
+
+    private void act(RelayEvent event, UUID letter) {
+        switch (event.kind()) {
+            case DELIVERED -> reports.delivered(letter);
+            case REFUSED -> reports.undelivered(letter, true);
+            case DELAYED -> reports.undelivered(letter, false);
+            case COMPLAINED -> reports.complained(letter);
+            case OTHER -> {
+                // Opened, clicked and the like are asked of no relay, and kept of none.
             }
-        });
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.postbag.correspondence.reports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.postbag.correspondence.LetterStillLeaving;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.Office;
@@ -34,6 +35,15 @@ class RelayWebhooks {
         this.limit = limit;
     }
 
+    /** The installation's relay, of letters of every office that has none of its own. */
+    @PostMapping("/hooks/relay")
+    ResponseEntity<Void> takeInstallations(HttpServletRequest request) throws IOException {
+        return limit.mayAsk(request.getRemoteAddr())
+                ? take(request, reports::takeInstallations)
+                : answer(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** An office's own relay. */
     @PostMapping("/hooks/relay/{office}")
     ResponseEntity<Void> take(@PathVariable String office, HttpServletRequest request) throws IOException {
         if (!limit.mayAsk(request.getRemoteAddr())) {
@@ -43,6 +53,13 @@ class RelayWebhooks {
         if (whose.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND);
         }
+        return take(
+                request,
+                (signature, body) -> TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body)));
+    }
+
+    private static ResponseEntity<Void> take(HttpServletRequest request, BiPredicate<SvixSignature, byte[]> reader)
+            throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return answer(HttpStatus.PAYLOAD_TOO_LARGE);
@@ -50,8 +67,7 @@ class RelayWebhooks {
         SvixSignature signature = new SvixSignature(
                 header(request, "svix-id"), header(request, "svix-timestamp"), header(request, "svix-signature"));
         try {
-            boolean verified = TenantContext.callIn(whose.get().id(), () -> reports.take(signature, body));
-            return answer(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
+            return answer(reader.test(signature, body) ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED);
         } catch (LetterStillLeaving tooEarly) {
             // The relay was quicker than our commit; it reports again.
             return answer(HttpStatus.SERVICE_UNAVAILABLE);
@@ -59,7 +75,7 @@ class RelayWebhooks {
     }
 
     /** Nothing is to be read here. In no words: whoever comes is no person. */
-    @RequestMapping("/hooks/relay/{office}")
+    @RequestMapping({"/hooks/relay", "/hooks/relay/{office}"})
     ResponseEntity<Void> other() {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .allow(HttpMethod.POST)

@@ -127,6 +127,6 @@ class InnerServersTest {
     }
 
     private static MailProperties settings(String... servers) {
-        return new MailProperties(Duration.ofSeconds(10), 4, false, List.of(servers));
+        return new MailProperties(Duration.ofSeconds(10), 4, false, List.of(servers), "");
     }
 }

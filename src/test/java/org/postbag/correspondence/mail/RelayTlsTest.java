@@ -23,7 +23,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class RelayTlsTest {
 
     private static final MailProperties SETTINGS =
-            new MailProperties(Duration.ofSeconds(10), 4, false, List.of("127.0.0.1"));
+            new MailProperties(Duration.ofSeconds(10), 4, false, List.of("127.0.0.1"), "");
 
     @TempDir
     private static Path folder;

@@ -26,7 +26,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpRelayTest {
 
-    private static final MailProperties SETTINGS = new MailProperties(Duration.ofSeconds(10), 4, false, List.of());
+    private static final MailProperties SETTINGS = new MailProperties(Duration.ofSeconds(10), 4, false, List.of(), "");
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
     private Instant now = Instant.parse("2026-11-24T10:15:00Z");
