@@ -78,7 +78,7 @@ class OrganisationIT {
             assertThat(Chromium.barriers(page)).isEmpty();
             picture(page, "organisation-write");
             button(page, "Send to").click();
-            assertThat(button(page, "Undo")).isVisible();
+            assertThat(page.locator(".pb-undo")).isVisible();
             clock.runDueJobs(office.id());
             clock.advance(Duration.ofSeconds(21));
             clock.runDueJobs(office.id());
@@ -101,7 +101,7 @@ class OrganisationIT {
             assertThat(Chromium.barriers(page)).isEmpty();
             picture(page, "organisation-reminder");
             button(page, "Send to").click();
-            assertThat(button(page, "Undo")).isVisible();
+            assertThat(page.locator(".pb-undo")).isVisible();
             clock.runDueJobs(office.id());
             clock.advance(Duration.ofSeconds(21));
             clock.runDueJobs(office.id());
