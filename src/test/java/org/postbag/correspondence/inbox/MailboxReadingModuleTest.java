@@ -122,7 +122,7 @@ class MailboxReadingModuleTest {
             send(office.office().email(), "The bus " + i);
         }
         try (ImapTalk talk = new ImapTalk();
-                ImapSession fresh = new ImapSession(access(office.office().email()), settings)) {
+                ImapSession fresh = new ImapSession(access(office.office().email()), settings, servers)) {
             assertThat(fresh.uids()).hasSize(20);
             assertThat(talk.said("FETCH")).isEqualTo(1);
         }
