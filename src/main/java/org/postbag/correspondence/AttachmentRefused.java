@@ -18,6 +18,10 @@ public final class AttachmentRefused extends Refusal {
                         + "” is of a kind that is not sent, or not what its name says. Attach a PDF, a picture (JPEG, PNG,"
                         + " HEIC), a text, a Word, Excel or OpenDocument file, or an email (.eml).");
             case TOO_LARGE -> tooLarge();
+            case INFECTED ->
+                new AttachmentRefused("“" + name
+                        + "” has a virus in it and is not kept. Tell whoever gave it to you, and have your computer looked"
+                        + " at.");
         };
     }
 

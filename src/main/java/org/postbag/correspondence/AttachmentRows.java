@@ -49,8 +49,9 @@ class AttachmentRows {
         jdbc.sql(
                         """
                         insert into app.attachment
-                            (id, office_id, case_id, staff_id, draft_kind, name, type, bytes, content_hash, added_at)
-                        values (:id, :office, :case, :staff, :draft, :name, :type, :bytes, :hash, :at)
+                            (id, office_id, case_id, staff_id, draft_kind, name, type, bytes, content_hash, scanned,
+                             added_at)
+                        values (:id, :office, :case, :staff, :draft, :name, :type, :bytes, :hash, :scanned, :at)
                         """)
                 .param("id", added.id())
                 .param("office", TenantContext.require().value())
@@ -61,6 +62,7 @@ class AttachmentRows {
                 .param("type", added.type())
                 .param("bytes", added.bytes())
                 .param("hash", contentHash)
+                .param("scanned", added.scanned())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -78,7 +80,7 @@ class AttachmentRows {
     }
 
     List<Attachment> ofDraft(CaseId caseId, StaffId staff, DraftKind draft) {
-        return jdbc.sql("select id, name, type, bytes from app.attachment where " + OF_DRAFT + " order by id")
+        return jdbc.sql("select id, name, type, bytes, scanned from app.attachment where " + OF_DRAFT + " order by id")
                 .param("office", TenantContext.require().value())
                 .param("case", caseId.value())
                 .param("staff", staff.value())
@@ -89,7 +91,7 @@ class AttachmentRows {
 
     List<Attachment> ofLetter(UUID letter) {
         return jdbc.sql(
-                        "select id, name, type, bytes from app.attachment where office_id = :office and message_id = :letter order by id")
+                        "select id, name, type, bytes, scanned from app.attachment where office_id = :office and message_id = :letter order by id")
                 .param("office", TenantContext.require().value())
                 .param("letter", letter)
                 .query(AttachmentRows::read)
@@ -101,7 +103,7 @@ class AttachmentRows {
         Map<UUID, List<Attachment>> found = new HashMap<>();
         jdbc.sql(
                         """
-                        select message_id, id, name, type, bytes from app.attachment
+                        select message_id, id, name, type, bytes, scanned from app.attachment
                         where office_id = :office and case_id = :case and message_id is not null order by id
                         """)
                 .param("office", TenantContext.require().value())
@@ -117,7 +119,7 @@ class AttachmentRows {
     Optional<Attachment> byId(UUID attachment, StaffId staff) {
         return jdbc.sql(
                         """
-                        select id, name, type, bytes from app.attachment
+                        select id, name, type, bytes, scanned from app.attachment
                         where office_id = :office and id = :id and (message_id is not null or staff_id = :staff)
                         """)
                 .param("office", TenantContext.require().value())
@@ -167,6 +169,10 @@ class AttachmentRows {
 
     private static Attachment read(ResultSet row, int number) throws SQLException {
         return new Attachment(
-                row.getObject("id", UUID.class), row.getString("name"), row.getString("type"), row.getLong("bytes"));
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("bytes"),
+                row.getBoolean("scanned"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.postbag.correspondence.files.FileNotKept;
 import org.postbag.correspondence.files.FilePieces;
 import org.postbag.correspondence.files.KeptFile;
+import org.postbag.correspondence.files.VirusCheck;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Ids;
 import org.postbag.offices.CurrentStaff;
@@ -30,12 +31,14 @@ public class Attachments {
 
     private final AttachmentRows rows;
     private final FilePieces pieces;
+    private final VirusCheck viruses;
     private final CaseAddressBook cases;
     private final CurrentStaff staff;
 
-    Attachments(AttachmentRows rows, FilePieces pieces, CaseAddressBook cases, CurrentStaff staff) {
+    Attachments(AttachmentRows rows, FilePieces pieces, VirusCheck viruses, CaseAddressBook cases, CurrentStaff staff) {
         this.rows = rows;
         this.pieces = pieces;
+        this.viruses = viruses;
         this.cases = cases;
         this.staff = staff;
     }
@@ -69,7 +72,8 @@ public class Attachments {
         UUID id = Ids.next();
         try {
             KeptFile kept = pieces.keep(id, name, content, left);
-            Attachment added = new Attachment(id, name, kept.type(), kept.bytes());
+            boolean scanned = viruses.isClean(pieces.justKept(id, kept.bytes()));
+            Attachment added = new Attachment(id, name, kept.type(), kept.bytes(), scanned);
             rows.add(caseId, staff.require().id(), draft, added, kept.contentHash());
             return added;
         } catch (FileNotKept refused) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseTimeline;
 import org.postbag.cases.TimelineEntry;
+import org.postbag.correspondence.files.FileNotKept;
+import org.postbag.correspondence.files.FilePieces;
 import org.postbag.correspondence.inbox.ArrivedFile;
 import org.postbag.correspondence.inbox.ArrivedFiles;
 import org.postbag.correspondence.inbox.MailDrop;
@@ -40,6 +43,7 @@ import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.kernel.CaseId;
 import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.PersonalDataHolder;
+import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Role;
 import org.postbag.workflow.TaskInbox;
 import org.postbag.workflow.TaskItem;
@@ -103,6 +107,45 @@ class AttachmentsModuleTest {
         address = desk.address();
         caseId = desk.open(office, "Edda Lindqvist", address, "Damp");
         clock.runDueJobs(office.id());
+    }
+
+    @Test
+    void whatIsInfectedIsNotKept_andTheRestSaysWhetherItWasLookedAt_EM10() {
+        Attachments scanned = new Attachments(
+                application.getBean(AttachmentRows.class),
+                application.getBean(FilePieces.class),
+                AttachmentsModuleTest::isClean,
+                application.getBean(CaseAddressBook.class),
+                application.getBean(CurrentStaff.class));
+        office.runAs(Role.CASEWORKER, () -> {
+            assertThatThrownBy(() -> transaction.execute(status -> scanned.attach(
+                            caseId, DraftKind.REPLY, "bad.pdf", new ByteArrayInputStream(pdf("EICAR", 300_000)))))
+                    .isInstanceOf(AttachmentRefused.class)
+                    .hasMessageContaining("“bad.pdf” has a virus in it and is not kept");
+            transaction.executeWithoutResult(status -> scanned.attach(
+                    caseId, DraftKind.REPLY, "good.pdf", new ByteArrayInputStream(pdf("words", 300_000))));
+            attachments.attach(caseId, DraftKind.REPLY, "unseen.pdf", new ByteArrayInputStream(pdf("words", 10)));
+        });
+
+        List<Attachment> kept = asCaseworker(() -> attachments.ofDraft(caseId, DraftKind.REPLY));
+        assertThat(kept).extracting(Attachment::name).containsExactly("good.pdf", "unseen.pdf");
+        assertThat(kept).extracting(Attachment::scanned).containsExactly(true, false);
+    }
+
+    /** Reads all of it, as the scanner does. */
+    private static boolean isClean(InputStream file) {
+        try {
+            if (new String(file.readAllBytes(), ISO_8859_1).endsWith("EICAR")) {
+                throw new FileNotKept(FileNotKept.Reason.INFECTED);
+            }
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static byte[] pdf(String end, int bytes) {
+        return ("%PDF-1.7\n" + " ".repeat(bytes) + end).getBytes(ISO_8859_1);
     }
 
     @Test

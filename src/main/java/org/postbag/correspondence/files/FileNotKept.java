@@ -5,7 +5,8 @@ public final class FileNotKept extends RuntimeException {
 
     private final transient Reason reason;
 
-    FileNotKept(Reason reason) {
+    /** @param reason what is wrong with it */
+    public FileNotKept(Reason reason) {
         super(reason.toString(), null, false, false);
         this.reason = reason;
     }
@@ -22,6 +23,8 @@ public final class FileNotKept extends RuntimeException {
         /** It is of no kind that is allowed, or not what its name says. */
         KIND,
         /** There is more of it than was allowed. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The virus scanner found something in it. */
+        INFECTED
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.postbag.kernel.TenantContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,28 +78,37 @@ public class FilePieces {
      * @param bytes how many it has
      */
     public InputStream open(UUID id, long bytes) {
-        return new Pieces(id, bytes);
+        return new Pieces(bytes, number -> reading.execute(status -> piece(id, number)));
+    }
+
+    /**
+     * A file that the running transaction keeps, read within it.
+     *
+     * @param bytes how many it has
+     */
+    public InputStream justKept(UUID id, long bytes) {
+        return new Pieces(bytes, number -> piece(id, number));
     }
 
     private byte @Nullable [] piece(UUID id, int number) {
-        return reading.execute(status -> jdbc.sql(
+        return jdbc.sql(
                         "select bytes from app.attachment_part where office_id = ? and attachment_id = ? and number = ?")
                 .params(TenantContext.require().value(), id, number)
                 .query((row, index) -> row.getBytes(1))
                 .optional()
-                .orElse(null));
+                .orElse(null);
     }
 
-    private final class Pieces extends InputStream {
+    private static final class Pieces extends InputStream {
 
-        private final UUID file;
+        private final IntFunction<byte @Nullable []> pieces;
         private long left;
         private int number;
         private byte[] piece = new byte[0];
         private int position;
 
-        private Pieces(UUID file, long bytes) {
-            this.file = file;
+        private Pieces(long bytes, IntFunction<byte @Nullable []> pieces) {
+            this.pieces = pieces;
             this.left = bytes;
         }
 
@@ -117,7 +127,7 @@ public class FilePieces {
                 return -1;
             }
             if (position == piece.length) {
-                byte[] next = piece(file, number++);
+                byte[] next = pieces.apply(number++);
                 if (next == null || next.length == 0) {
                     throw new IOException("A piece of the file is gone");
                 }

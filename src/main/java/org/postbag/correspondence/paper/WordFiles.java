@@ -1,11 +1,14 @@
 package org.postbag.correspondence.paper;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.postbag.correspondence.files.FileNotKept;
+import org.postbag.correspondence.files.VirusCheck;
 import org.postbag.correspondence.mail.HeaderText;
 import org.postbag.kernel.AuditableEvent;
 import org.postbag.kernel.Ids;
@@ -29,12 +32,14 @@ public class WordFiles {
     private static final int NAME_LENGTH = 80;
 
     private final JdbcClient jdbc;
+    private final VirusCheck viruses;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WordFiles(JdbcClient jdbc, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
+    WordFiles(JdbcClient jdbc, VirusCheck viruses, CurrentStaff staff, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.viruses = viruses;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -44,9 +49,10 @@ public class WordFiles {
     @PreAuthorize(Permissions.READ_CASES)
     @Transactional(readOnly = true)
     public List<WordFileView> all() {
-        return jdbc.sql("select id, name from app.word_file where office_id = ? order by lower(name)")
+        return jdbc.sql("select id, name, scanned from app.word_file where office_id = ? order by lower(name)")
                 .param(TenantContext.require().value())
-                .query((row, number) -> new WordFileView(row.getObject("id", UUID.class), row.getString("name")))
+                .query((row, number) -> new WordFileView(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("scanned")))
                 .list();
     }
 
@@ -54,7 +60,7 @@ public class WordFiles {
      * Keeps a Word file.
      *
      * @param fileName as it was on somebody's disk; colleagues choose it by this name
-     * @throws WordFileRefused if letters cannot be merged into it
+     * @throws WordFileRefused if letters cannot be merged into it, or it is infected
      */
     @PreAuthorize(Permissions.MANAGE_OFFICE)
     @Transactional
@@ -67,18 +73,20 @@ public class WordFiles {
             throw new WordFileRefused(
                     String.format(Locale.UK, "The file is larger than %d MB.", MAX_BYTES / (1024 * 1024)));
         }
+        boolean scanned = scanned(content);
         WordMerge.check(content);
         UUID id = Ids.next();
         try {
             jdbc.sql(
                             """
-                            insert into app.word_file (id, office_id, name, content, added_at, version)
-                            values (:id, :office, :name, :content, :at, 0)
+                            insert into app.word_file (id, office_id, name, content, scanned, added_at, version)
+                            values (:id, :office, :name, :content, :scanned, :at, 0)
                             """)
                     .param("id", id)
                     .param("office", TenantContext.require().value())
                     .param("name", name)
                     .param("content", content)
+                    .param("scanned", scanned)
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {
@@ -86,6 +94,16 @@ public class WordFiles {
         }
         publish(id, "word-file-added");
         return id;
+    }
+
+    private boolean scanned(byte[] content) {
+        try {
+            return viruses.isClean(new ByteArrayInputStream(content));
+        } catch (FileNotKept infected) {
+            throw new WordFileRefused(
+                    "The file has a virus in it and is not kept. Tell whoever gave it to you, and have your"
+                            + " computer looked at.");
+        }
     }
 
     /** Removes a file; letters that were merged into it stay as they are. */

@@ -141,7 +141,7 @@ class FileTray extends Div {
         });
         remove.setAriaLabel("Remove " + file.name());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
-        ListItem item = new ListItem(link, remove);
+        ListItem item = new ListItem(link, new ScanWords(file.scanned()), remove);
         item.addClassName("pb-file-item");
         return item;
     }

@@ -91,7 +91,7 @@ class WordFilesPanel extends Section {
         remove.setAriaLabel("Remove " + file.name());
         Span name = new Span(file.name());
         name.addClassName("pb-who");
-        return new ListItem(name, remove);
+        return new ListItem(name, new ScanWords(file.scanned()), remove);
     }
 
     private void askToRemove(WordFileView file) {
