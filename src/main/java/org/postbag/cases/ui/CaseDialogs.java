@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.offices.StaffMember;
@@ -75,8 +76,10 @@ final class CaseDialogs {
     /**
      * Asks into which of the person's other cases this one is merged. Cases of two people are not offered: each would see the
      * other's letters.
+     *
+     * @param proposed the one that is selected to begin with
      */
-    static Dialog merge(CaseActs acts, Consumer<CaseSnapshot> chosen) {
+    static Dialog merge(CaseActs acts, Optional<CaseSnapshot> proposed, Consumer<CaseSnapshot> chosen) {
         Dialog dialog = dialog("Merge into another case");
         List<CaseSnapshot> others = acts.mergeable();
         String who = acts.scene().person().fullName();
@@ -98,6 +101,10 @@ final class CaseDialogs {
         which.setItemLabelGenerator(other -> other.reference() + " " + other.title());
         which.getElement().getThemeList().add("vertical");
         which.addClassName("pb-field");
+        others.stream()
+                .filter(other -> proposed.map(CaseSnapshot::id).equals(Optional.of(other.id())))
+                .findFirst()
+                .ifPresent(which::setValue);
         dialog.add(which);
         primary(dialog, "Merge", () -> {
             if (which.getValue() == null) {

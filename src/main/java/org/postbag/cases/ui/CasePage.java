@@ -27,6 +27,7 @@ import org.postbag.cases.WorkQueue;
 import org.postbag.cases.ui.spi.CaseComposer;
 import org.postbag.cases.ui.spi.CaseComposer.Situation;
 import org.postbag.cases.ui.spi.ComposerPanel;
+import org.postbag.kernel.CaseId;
 import org.postbag.kernel.Refusal;
 import org.postbag.kernel.WorkingDays;
 import org.postbag.offices.CurrentStaff;
@@ -62,6 +63,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
     private transient @Nullable Registration listening;
     private @Nullable Dialog closing;
     private transient List<?> besides = List.of();
+    /** The case that this one looks like; looked for once. */
+    private transient Optional<CaseId> alike = Optional.empty();
 
     CasePage(
             CaseReader reader,
@@ -105,6 +108,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
                 main.remove(writing.component());
             }
             scene = found;
+            alike = reader.lookAlike(found);
             here.enter(found.file().id(), staff.require());
             writing = composer.open(situation());
             main.add(writing.component());
@@ -205,6 +209,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
             Button merge = new Button("Merge into another case", click -> merge());
             merge.addThemeNames("small");
             person.add(merge);
+            acts.mergeable().stream()
+                    .filter(other -> alike.equals(Optional.of(other.id())))
+                    .forEach(other -> person.add(new LookAlikeLine(other, () -> merge(Optional.of(other)))));
         }
         panels.add(new ClocksPanel(clocks.of(now)));
         if (!now.file().answers().isEmpty()) {
@@ -301,9 +308,14 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Case
 
     @Override
     public void merge() {
+        merge(Optional.empty());
+    }
+
+    private void merge(Optional<CaseSnapshot> proposed) {
         CaseSnapshot file = shown().file();
         CaseDialogs.merge(
                         acts(),
+                        proposed,
                         onto -> attempt(() -> {
                             UUID move = desk.merge(file.id(), onto.id());
                             Notices.done(

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.cases.CaseTimeline;
+import org.postbag.cases.LookAlikes;
 import org.postbag.cases.spi.CaseWaits;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
+import org.postbag.kernel.CaseId;
 import org.postbag.kernel.StaffId;
 import org.postbag.offices.Office;
 import org.postbag.offices.Offices;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class CaseReader {
 
     private final CaseFiles cases;
+    private final LookAlikes lookAlikes;
     private final CaseTimeline timeline;
     private final TaskInbox tasks;
     private final Constituents constituents;
@@ -36,6 +39,7 @@ class CaseReader {
 
     CaseReader(
             CaseFiles cases,
+            LookAlikes lookAlikes,
             CaseTimeline timeline,
             TaskInbox tasks,
             Constituents constituents,
@@ -45,6 +49,7 @@ class CaseReader {
             Offices offices,
             StaffDirectory directory) {
         this.cases = cases;
+        this.lookAlikes = lookAlikes;
         this.timeline = timeline;
         this.tasks = tasks;
         this.constituents = constituents;
@@ -59,6 +64,12 @@ class CaseReader {
     Optional<CaseScene> read(String reference) {
         return cases.byReference(reference)
                 .flatMap(file -> constituents.byId(file.constituentId()).map(person -> scene(file, person)));
+    }
+
+    /** Another open case of the person that seems to be about the same. */
+    Optional<CaseId> lookAlike(CaseScene scene) {
+        boolean alone = scene.file().closed() || scene.otherCases().stream().allMatch(CaseSnapshot::closed);
+        return alone ? Optional.empty() : lookAlikes.of(scene.file().id()).map(CaseSnapshot::id);
     }
 
     private CaseScene scene(CaseSnapshot file, ConstituentDetails person) {

@@ -133,6 +133,7 @@ class MessagePreview extends Section {
         scene.person().map(ConstituentDetails::fullName).ifPresent(name -> fact(facts, "About", new Span(name)));
         // Who wrote is not known for sure while somebody has to decide.
         if (!seems) {
+            scene.alike().ifPresent(other -> fact(facts, "Looks like", link(other)));
             fact(facts, "Earlier cases", earlier(scene.otherCases()));
         }
         Section card = new Section(new H3(seems ? "The case it seems to belong to" : "The case"), facts);

@@ -14,10 +14,12 @@ import org.postbag.correspondence.inbox.MailRow;
  * @param about the case it is on, or seems to belong to
  * @param person whom that case is about
  * @param otherCases of that person
+ * @param alike the one of them that seems to be about the same
  */
 record MessageScene(
         MailRow row,
         Optional<MailContent> content,
         Optional<CaseSnapshot> about,
         Optional<ConstituentDetails> person,
-        List<CaseSnapshot> otherCases) {}
+        List<CaseSnapshot> otherCases,
+        Optional<CaseSnapshot> alike) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.postbag.cases.CaseFiles;
 import org.postbag.cases.CaseSnapshot;
+import org.postbag.cases.LookAlikes;
 import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.inbox.MailContent;
 import org.postbag.correspondence.inbox.MailInbox;
@@ -27,13 +28,21 @@ class MessagesReader {
     private final MailPages pages;
     private final Mailboxes mailboxes;
     private final CaseFiles cases;
+    private final LookAlikes lookAlikes;
     private final Constituents constituents;
 
-    MessagesReader(MailInbox inbox, MailPages pages, Mailboxes mailboxes, CaseFiles cases, Constituents constituents) {
+    MessagesReader(
+            MailInbox inbox,
+            MailPages pages,
+            Mailboxes mailboxes,
+            CaseFiles cases,
+            LookAlikes lookAlikes,
+            Constituents constituents) {
         this.inbox = inbox;
         this.pages = pages;
         this.mailboxes = mailboxes;
         this.cases = cases;
+        this.lookAlikes = lookAlikes;
         this.constituents = constituents;
     }
 
@@ -75,7 +84,10 @@ class MessagesReader {
                     content(row),
                     about,
                     about.flatMap(file -> constituents.byId(file.constituentId())),
-                    about.map(this::othersOf).orElse(List.of()));
+                    about.map(this::othersOf).orElse(List.of()),
+                    row.state() == MailState.ENQUIRY && row.open()
+                            ? about.map(CaseSnapshot::id).flatMap(lookAlikes::of)
+                            : Optional.empty());
         });
     }
 

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postbag.EngineClock;
+import org.postbag.Journeys;
 import org.postbag.TestScreen;
 import org.postbag.cases.CaseSnapshot;
 import org.postbag.correspondence.IncomingLetters;
@@ -88,6 +90,31 @@ class MergeViewTest extends CaseworkViewTest {
         clock.runDueJobs(office.id());
         screen.press(undoInTimeline());
         assertThat(screen.text()).contains("And the bus does not come.");
+    }
+
+    @Test
+    void aCaseThatLooksLikeAnotherOfThePersonSaysSo_andLeadsToTheQuestion() {
+        screen.open(page(second));
+        LookAlikeLine line = _get(LookAlikeLine.class);
+        assertThat(TestScreen.words(line)).contains("Looks like").contains(reference(first));
+
+        screen.press(_get(line, Button.class));
+        RadioButtonGroup<?> which = _get(_get(Dialog.class), RadioButtonGroup.class);
+        assertThat(((CaseSnapshot) which.getValue()).id()).isEqualTo(first);
+    }
+
+    @Test
+    void nobodyElsesCaseIsHeldAgainstIt_norOneThatIsClosed() {
+        Map<String, Object> somebodyElse = Journeys.answers();
+        somebodyElse.put("fullName", "Rhys Penhale");
+        somebodyElse.put("email", "rhys@mailbox.example");
+        CaseId alone = journey.report(office, somebodyElse);
+        screen.open(page(alone));
+        assertThat(_find(LookAlikeLine.class)).isEmpty();
+
+        journey.close(office, first);
+        screen.open(page(second));
+        assertThat(_find(LookAlikeLine.class)).isEmpty();
     }
 
     @Test
