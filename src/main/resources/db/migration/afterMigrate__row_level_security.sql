@@ -21,8 +21,10 @@ begin
     end loop;
 end $$;
 
--- Read by its owner in one function, which tests for the office by itself (decision 0013); everybody else is fenced off as elsewhere.
+-- Read by their owner in one function each, which tests for the office by itself (decision 0013); everybody else is fenced off as
+-- elsewhere.
 alter table app.letter_words no force row level security;
+alter table app.note_words no force row level security;
 
 -- An audit entry of the installation itself has no office: it may be written when none is bound.
 drop policy if exists installation_entry on app.audit_entry;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.cases.CaseNotes;
 import org.postbag.cases.CaseProcess;
@@ -40,8 +42,8 @@ class TenantIsolationTest {
     /** Tables that belong to the installation; each has its reason in decision 0003. */
     private static final Set<String> INSTALLATION_TABLES = Set.of("staff_membership");
 
-    /** Fenced off for everybody but its owner, who reads it in one function that tests for the office (decision 0013). */
-    private static final String READ_BY_ITS_OWNER = "letter_words";
+    /** Fenced off for everybody but their owner, who reads each in one function that tests for the office (decision 0013). */
+    private static final String[] READ_BY_THEIR_OWNER = {"letter_words", "note_words"};
 
     @Autowired
     private TestOffices offices;
@@ -72,13 +74,14 @@ class TenantIsolationTest {
 
     private TestOffice mine;
     private TestOffice theirs;
+    private CaseId myCase;
     private CaseId theirCase;
 
     @BeforeEach
     void twoOfficesWithACaseEach() {
         mine = offices.open();
         theirs = offices.open();
-        journey.report(mine);
+        myCase = journey.report(mine);
         theirCase = journey.report(theirs);
         theirs.runAs(Role.CASEWORKER, () -> notes.add(theirCase, "Only for us."));
     }
@@ -111,9 +114,12 @@ class TenantIsolationTest {
         assertThat(own).isEqualTo(1);
     }
 
-    @Test
-    void theSearchOfLettersFindsTheBoundOfficesOnly() {
-        String found = "select count(*) from app.letters_that_say(array['the'], 100)";
+    @ParameterizedTest
+    @ValueSource(strings = {"letters_that_say", "notes_that_say"})
+    void theSearchOfWordsFindsTheBoundOfficesOnly(String function) {
+        mine.runAs(Role.CASEWORKER, () -> notes.add(myCase, "The neighbours too."));
+        theirs.runAs(Role.CASEWORKER, () -> notes.add(theirCase, "The neighbours too."));
+        String found = "select count(*) from app." + function + "(array['the'], 100)";
         int own = mine.call(() -> number(found));
         String mark = jdbc.queryForObject(
                 "select app.mark_of_office(?)", String.class, theirs.id().value());
@@ -256,13 +262,13 @@ class TenantIsolationTest {
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attname = 'office_id' and not a.attisdropped
                 where n.nspname = 'app' and c.relkind in ('r', 'p')
-                  and not (c.relrowsecurity and (c.relforcerowsecurity or c.relname = ?)
+                  and not (c.relrowsecurity and (c.relforcerowsecurity or c.relname in (?, ?))
                     and exists (select 1 from pg_policy p where p.polrelid = c.oid)
                     and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polpermissive
                       and coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
                         not like '%office_id%'))
                 """,
-                String.class, READ_BY_ITS_OWNER));
+                String.class, (Object[]) READ_BY_THEIR_OWNER));
     }
 
     private static void assertRefusedByTheDatabase(ThrowingCallable act) {

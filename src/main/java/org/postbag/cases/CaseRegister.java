@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +35,9 @@ public class CaseRegister {
     private static final int MOST_SAID = 500;
 
     private final JdbcClient jdbc;
-    private final CaseTexts texts;
+    private final List<CaseTexts> texts;
 
-    CaseRegister(JdbcClient jdbc, CaseTexts texts) {
+    CaseRegister(JdbcClient jdbc, List<CaseTexts> texts) {
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -44,7 +45,8 @@ public class CaseRegister {
     /**
      * A page of cases.
      *
-     * @param text a reference as people say it, part of a reference, title, name, e-mail address or postcode, or words of a letter;
+     * @param text a reference as people say it, part of a reference, title, name, e-mail address or postcode, or words of a letter
+     *     or note;
      *     empty for all
      * @param statuses empty for all
      */
@@ -61,15 +63,19 @@ public class CaseRegister {
                 .map(CaseReference::value)
                 .orElse(StorableText.withoutNul(text).strip());
         Optional<SoughtWords> words = SoughtWords.in(sought);
-        List<Said> said = words.map(these -> texts.thatSay(these, MOST_SAID)).orElse(List.of());
+        Map<CaseTexts, List<Said>> said = new LinkedHashMap<>();
+        words.ifPresent(these -> texts.forEach(kind -> said.put(kind, kind.thatSay(these, MOST_SAID))));
+        Set<UUID> saying = said.values().stream()
+                .flatMap(List::stream)
+                .map(found -> found.caseId().value())
+                .collect(Collectors.toSet());
         if (!sought.isEmpty()) {
             where.append(" and (c.reference ilike :text or c.title ilike :text or p.full_name ilike :text"
                     + " or p.email_normalised ilike :text or replace(p.postcode, ' ', '') ilike :compact");
             parameters.put("text", like(sought));
             parameters.put("compact", like(sought.replace(" ", "")));
-            where.append(said.isEmpty() ? ")" : " or c.id in (:said))");
-            parameters.put(
-                    "said", said.stream().map(found -> found.caseId().value()).toList());
+            where.append(saying.isEmpty() ? ")" : " or c.id in (:said))");
+            parameters.put("said", saying);
         }
         List<CaseRow> rows = jdbc.sql(
                         """
@@ -102,12 +108,17 @@ public class CaseRegister {
         return words.map(these -> withPlaces(rows, said, these, sought)).orElse(rows);
     }
 
-    /** Where it is not seen at once why a case was found, its letter says so. */
-    private List<CaseRow> withPlaces(List<CaseRow> rows, List<Said> said, SoughtWords words, String sought) {
+    /** Where it is not seen at once why a case was found, its letter or note says so. */
+    private static List<CaseRow> withPlaces(
+            List<CaseRow> rows, Map<CaseTexts, List<Said>> said, SoughtWords words, String sought) {
         Set<CaseId> unclear =
                 rows.stream().filter(row -> !row.shows(sought)).map(CaseRow::id).collect(Collectors.toSet());
-        Map<CaseId, String> places = texts.places(
-                said.stream().filter(found -> unclear.contains(found.caseId())).toList(), words);
+        Map<CaseId, String> places = new HashMap<>();
+        said.forEach((kind, found) -> {
+            List<Said> asked =
+                    found.stream().filter(one -> unclear.remove(one.caseId())).toList();
+            places.putAll(kind.places(asked, words));
+        });
         return rows.stream()
                 .map(row -> row.foundAt(Optional.ofNullable(places.get(row.id()))))
                 .toList();
@@ -129,7 +140,7 @@ public class CaseRegister {
      * A case as a list shows it.
      *
      * @param goesOnAs reference of the case that it was merged into
-     * @param place where a letter says what was looked for, if nothing else of the case does
+     * @param place where a letter or note says what was looked for, if nothing else of the case does
      */
     public record CaseRow(
             CaseId id,
