@@ -56,9 +56,7 @@ class NoteSearchModuleTest {
     void aLetterThatSaysItTellsMoreThanANote() {
         List<CaseRow> rows = found("roof");
         assertThat(rows).hasSize(2);
-        assertThat(rows)
-                .extracting(row -> row.place().orElse(""))
-                .noneMatch(place -> place.startsWith("Note:"));
+        assertThat(rows).extracting(row -> row.place().orElse("")).noneMatch(place -> place.startsWith("Note:"));
     }
 
     @Test
