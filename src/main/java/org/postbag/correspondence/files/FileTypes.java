@@ -63,6 +63,9 @@ public final class FileTypes {
             return Optional.empty();
         }
         String byContent = TIKA.detect(beginning);
+        if (types.equals(Set.of(byContent))) {
+            return Optional.of(byContent);
+        }
         String byBoth = TIKA.detect(beginning, lower);
         // Office files are ZIP archives inside, which only the name tells apart; a program or a page never passes for
         // one.

@@ -4,10 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Tells whether two mails are the same one delivered twice: the Message-ID and the body, or without a Message-ID those fields of the
@@ -48,16 +49,12 @@ final class ContentKey {
 
     /** The key, 64 hexadecimal digits; ends the feeding. */
     String value() {
-        List<String> fields = new ArrayList<>();
-        for (String line : head.toString(StandardCharsets.ISO_8859_1)
-                .replaceAll("\\r?\\n[ \\t]+", " ")
-                .split("\\r?\\n")) {
-            fields.add(line.strip());
-        }
+        Map<String, String> fields = fields();
         MessageDigest key = sha256();
-        String id = field(fields, "message-id");
+        String id = fields.getOrDefault("message-id", "");
         if (id.isEmpty()) {
-            STABLE.forEach(name -> key.update((field(fields, name) + "\n").getBytes(StandardCharsets.ISO_8859_1)));
+            STABLE.forEach(
+                    name -> key.update((fields.getOrDefault(name, "") + "\n").getBytes(StandardCharsets.ISO_8859_1)));
         } else {
             key.update(id.getBytes(StandardCharsets.ISO_8859_1));
         }
@@ -77,12 +74,31 @@ final class ContentKey {
         body.update(bytes, start, to - start);
     }
 
-    private static String field(List<String> fields, String name) {
-        return fields.stream()
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst()
-                .orElse("");
+    /** The fields of the head by their names in lower case; of several with one name the first. */
+    private Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        StringBuilder field = new StringBuilder();
+        for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\n")) {
+            String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            boolean goesOn = text.startsWith(" ") || text.startsWith("\t");
+            if (!goesOn) {
+                note(field, fields);
+                field.setLength(0);
+            }
+            field.append(goesOn ? " " + text.stripLeading() : text);
+        }
+        note(field, fields);
+        return fields;
+    }
+
+    private static void note(CharSequence text, Map<String, String> fields) {
+        String field = text.toString().strip();
+        int colon = field.indexOf(':');
+        if (colon > 0) {
+            fields.putIfAbsent(
+                    field.substring(0, colon).toLowerCase(Locale.ROOT),
+                    field.substring(colon + 1).strip());
+        }
     }
 
     private static MessageDigest sha256() {

@@ -8,13 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class HeaderText {
 
-    /** Controls, line and paragraph separators, and the marks that make text run backwards. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\s]+");
-
     private static final Pattern BREAK = Pattern.compile("[\\r\\n\\x00\\u0085\\u2028\\u2029]");
-
-    private static final Pattern UNFIT_IN_BODY = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private HeaderText() {}
 
@@ -24,18 +18,40 @@ public final class HeaderText {
      * @param maxLength most characters kept; a character outside the basic plane counts two and is never cut in half
      */
     public static String clean(String text, int maxLength) {
-        String line = UNFIT.matcher(wellFormed(text)).replaceAll(" ").strip();
-        if (line.length() <= maxLength) {
-            return line;
+        StringBuilder line = new StringBuilder();
+        // Of a long text no more is looked at than is kept: a preview is made from each letter.
+        for (int i = 0; i < text.length() && line.length() <= maxLength; i++) {
+            char next = wellFormed(text, i);
+            boolean space = isUnfit(next);
+            if (line.isEmpty() && (space || Character.isWhitespace(next))) {
+                continue;
+            }
+            if (!space) {
+                line.append(next);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
         }
-        int end = Character.isHighSurrogate(line.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
-        return line.substring(0, end).stripTrailing();
+        if (line.length() > maxLength) {
+            line.setLength(Character.isHighSurrogate(line.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
+        }
+        return line.toString().stripTrailing();
     }
 
     /** Body text: line ends become one kind, controls other than tab are left out, lone surrogates are replaced. */
     public static String cleanBody(String text) {
-        String lines = wellFormed(text).replace("\r\n", "\n").replace('\r', '\n');
-        return UNFIT_IN_BODY.matcher(lines).replaceAll("");
+        StringBuilder body = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char next = wellFormed(text, i);
+            if (next == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                    body.append('\n');
+                }
+            } else if (!Character.isISOControl(next) || next == '\n' || next == '\t') {
+                body.append(next);
+            }
+        }
+        return body.toString();
     }
 
     /**
@@ -50,11 +66,23 @@ public final class HeaderText {
         return value;
     }
 
-    private static String wellFormed(String text) {
-        StringBuilder fit = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(point -> fit.appendCodePoint(
-                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point));
-        return fit.toString();
+    /** Spaces, controls, line and paragraph separators, and the marks that make text run backwards. */
+    private static boolean isUnfit(char next) {
+        return next == ' '
+                || Character.isISOControl(next)
+                || next == 0x200E
+                || next == 0x200F
+                || next >= 0x2028 && next <= 0x202E
+                || next >= 0x2066 && next <= 0x2069
+                || next == 0xFEFF;
+    }
+
+    /** The character at this place; U+FFFD for half of one. */
+    private static char wellFormed(String text, int place) {
+        char next = text.charAt(place);
+        boolean half = Character.isHighSurrogate(next)
+                        && (place + 1 == text.length() || !Character.isLowSurrogate(text.charAt(place + 1)))
+                || Character.isLowSurrogate(next) && (place == 0 || !Character.isHighSurrogate(text.charAt(place - 1)));
+        return half ? '\uFFFD' : next;
     }
 }
