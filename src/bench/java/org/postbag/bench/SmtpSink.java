@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes every mail on this machine's loopback and forgets it, at next to no cost. */
@@ -18,21 +20,34 @@ final class SmtpSink implements AutoCloseable {
     private static final byte[] OK = "250 ok\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GO_ON = "354 go on\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final ServerSocket door;
+    private final int port;
+    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+    private volatile ServerSocket door;
     private final AtomicInteger mails = new AtomicInteger();
     private volatile byte[] last = new byte[0];
 
     SmtpSink() {
-        try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-        daemon(this::receive);
+        door = opened(0);
+        port = door.getLocalPort();
+        daemon(() -> receive(door));
     }
 
     int port() {
-        return door.getLocalPort();
+        return port;
+    }
+
+    /** Nobody can be reached here, and whoever is connected is hung up on. */
+    void goAway() throws IOException {
+        door.close();
+        for (Socket connection = connections.poll(); connection != null; connection = connections.poll()) {
+            connection.close();
+        }
+    }
+
+    /** Takes mail again, at the same port. */
+    void comeBack() {
+        door = opened(port);
+        daemon(() -> receive(door));
     }
 
     /** How many mails it has taken. */
@@ -50,11 +65,20 @@ final class SmtpSink implements AutoCloseable {
         door.close();
     }
 
-    private void receive() {
-        while (!door.isClosed()) {
+    private static ServerSocket opened(int port) {
+        try {
+            return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private void receive(ServerSocket at) {
+        while (!at.isClosed()) {
             try {
-                Socket connection = door.accept();
+                Socket connection = at.accept();
                 connection.setTcpNoDelay(true);
+                connections.add(connection);
                 daemon(() -> talk(connection));
             } catch (IOException closed) {
                 return;

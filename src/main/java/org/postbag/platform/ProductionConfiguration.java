@@ -27,6 +27,11 @@ class ProductionConfiguration {
             if (settings.getProperty("postbag.public-url", "").isBlank()) {
                 log.warn("POSTBAG_PUBLIC_URL is empty: links in letters will lead to this machine only.");
             }
+            if (ProductionSettings.noLetterLeaves(settings)) {
+                log.warn(
+                        "POSTBAG_MAIL_FALLBACK_FROM, POSTBAG_MAIL_SPF and POSTBAG_MAIL_DKIM_SELECTOR are empty: letters leave"
+                                + " only from offices with a mail server of their own.");
+            }
         };
     }
 }

@@ -41,6 +41,14 @@ final class ProductionSettings {
         return problems;
     }
 
+    /** Whether no office can prove that what it sends through this installation's mail server is genuine (law.md EM-7). */
+    static boolean noLetterLeaves(Environment settings) {
+        return settings.getProperty("postbag.mail.alignment", "enforce").equalsIgnoreCase("enforce")
+                && isEmpty(settings, "postbag.mail.fallback-from")
+                && isEmpty(settings, "postbag.mail.spf")
+                && isEmpty(settings, "postbag.mail.dkim-selector");
+    }
+
     private static boolean isEmpty(Environment settings, String name) {
         return settings.getProperty(name, "").isBlank();
     }

@@ -59,6 +59,28 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void lettersLeaveOnlyFromAlignedAddresses_andOfficesNameNoServerInside() {
+        production.run(context -> {
+            assertThat(context.getEnvironment().getProperty("postbag.mail.alignment"))
+                    .isEqualTo("enforce");
+            assertThat(context.getEnvironment().getProperty("postbag.mail.inner-servers"))
+                    .isEmpty();
+            assertThat(ProductionSettings.noLetterLeaves(context.getEnvironment()))
+                    .isTrue();
+        });
+        for (String setting : List.of(
+                "postbag.mail.alignment=off",
+                "postbag.mail.fallback-from=post@postbag-test.example",
+                "postbag.mail.spf=include:spf.relay.example",
+                "postbag.mail.dkim-selector=resend")) {
+            production.withPropertyValues(setting).run(context -> assertThat(
+                            ProductionSettings.noLetterLeaves(context.getEnvironment()))
+                    .as(setting)
+                    .isFalse());
+        }
+    }
+
+    @Test
     void namesEverythingThatIsMissingAtOnce() {
         new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
