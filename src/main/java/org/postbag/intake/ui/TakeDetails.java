@@ -26,7 +26,7 @@ class TakeDetails extends Question {
             fields.add(
                     new DescriptionList.Term(field.name()), new DescriptionList.Description(new Span(after, before)));
         });
-        Div about = new Div(fields, new Paragraph(reach(change.cases())));
+        Div about = new Div(new Paragraph(reach(change.cases())), fields);
         if (change.shutsLinks()) {
             about.add(new Paragraph("Private links that went to the former address no longer open anything. The next"
                     + " letter brings a new one."));

@@ -41,6 +41,8 @@ class WriterCard extends Section {
         words.ifPresent(text -> {
             Button take = new Button(text, click -> taking.run());
             take.setDisableOnClick(true);
+            // Whoever is asked may leave it, and come back to it.
+            take.addClickListener(click -> take.setEnabled(true));
             add(take);
         });
     }

@@ -170,7 +170,7 @@ class MessagesViewTest {
                 .contains("no longer open anything");
         assertThat(screen.notices()).doesNotContain("The details are on the case.");
 
-        screen.press("Take the details");
+        screen.press("Leave it").press("Take into the case").press("Take the details");
         assertThat(screen.notices()).contains("The details are on the case.");
     }
 
