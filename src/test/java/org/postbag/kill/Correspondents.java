@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Correspondents {
 
     private static final String PATIENCE_MILLIS = "10000";
-    private static final long BETWEEN_LETTERS_MILLIS = 600;
+    private static final long BETWEEN_LETTERS_MILLIS = 1_500;
 
     private final Session session;
     private final Ledger ledger;
