@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cases by the words of their internal notes, for those who may read them (decision 0013). A letter that says it tells more. */
 @Component
-@Order
+@Order(1)
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 class NotesThatSay implements CaseTexts {
 

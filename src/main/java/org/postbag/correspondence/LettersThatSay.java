@@ -8,13 +8,15 @@ import java.util.UUID;
 import org.postbag.cases.SoughtWords;
 import org.postbag.cases.spi.CaseTexts;
 import org.postbag.kernel.CaseId;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds cases by the words of their letters, those with organisations included (decision 0013). */
+/** Finds cases by the words of their letters, those with organisations included (decision 0013); before those by their notes. */
 @Component
+@Order(0)
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 class LettersThatSay implements CaseTexts {
 

@@ -28,7 +28,7 @@ public record DetailsChange(String person, List<Field> fields, int cases, boolea
 
     /** Whether something that is known would be something else, or more than one case is touched. */
     public boolean isWorthAsking() {
-        return cases > 1
+        return !fields.isEmpty() && cases > 1
                 || shutsLinks
                 || fields.stream().anyMatch(field -> !field.before().isBlank());
     }

@@ -9,12 +9,14 @@ import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.constituents.ContactDetails;
 import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.WaitingLetters;
 import org.postbag.correspondence.inbox.MailGone;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
 import org.postbag.correspondence.inbox.MailState;
 import org.postbag.correspondence.inbox.SenderHints;
 import org.postbag.kernel.AuditableEvent;
+import org.postbag.kernel.EmailAddress;
 import org.postbag.kernel.TenantContext;
 import org.postbag.offices.CurrentStaff;
 import org.postbag.offices.Offices;
@@ -33,6 +35,7 @@ public class SenderDetails {
     private final CaseFiles cases;
     private final Constituents constituents;
     private final Tracking links;
+    private final WaitingLetters waiting;
     private final Offices offices;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -44,6 +47,7 @@ public class SenderDetails {
             CaseFiles cases,
             Constituents constituents,
             Tracking links,
+            WaitingLetters waiting,
             Offices offices,
             CurrentStaff staff,
             ApplicationEventPublisher events,
@@ -53,6 +57,7 @@ public class SenderDetails {
         this.cases = cases;
         this.constituents = constituents;
         this.links = links;
+        this.waiting = waiting;
         this.offices = offices;
         this.staff = staff;
         this.events = events;
@@ -93,7 +98,7 @@ public class SenderDetails {
 
     /**
      * Takes the details that stand in a message over to whom the case is about that the message began, for every case of theirs. Links
-     * that went to an address that they no longer have are shut.
+     * that went to an address that they no longer have are shut, and letters that have not left yet go to the new one.
      *
      * @throws MailGone if it began no case, or that case is gone
      */
@@ -103,7 +108,8 @@ public class SenderDetails {
         CaseSnapshot file = begun(message);
         SenderHints hints = inbox.content(message).hints();
         List<CaseSnapshot> all = cases.ofConstituent(file.constituentId());
-        boolean shutsLinks = DetailsChange.of(hints, person(file), all.size()).shutsLinks();
+        ConstituentDetails before = person(file);
+        boolean shutsLinks = DetailsChange.of(hints, before, all.size()).shutsLinks();
         constituents.complete(
                 file.constituentId(),
                 new ContactDetails(
@@ -120,6 +126,11 @@ public class SenderDetails {
             if (shutsLinks) {
                 links.revokeAll(each.id());
                 audit("links-shut", each);
+                // Each letter to the resident brings a new link along.
+                before.email()
+                        .flatMap(EmailAddress::parse)
+                        .ifPresent(former -> waiting.redirect(
+                                each.id(), former, hints.email().orElseThrow()));
             }
         }
     }

@@ -19,7 +19,10 @@ import org.postbag.cases.CaseSnapshot;
 import org.postbag.constituents.ConstituentDetails;
 import org.postbag.constituents.Constituents;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.Letters;
+import org.postbag.correspondence.SentLetter;
 import org.postbag.correspondence.Tracking;
+import org.postbag.correspondence.WriteReply;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.inbox.MailInbox;
 import org.postbag.correspondence.inbox.MailRow;
@@ -52,6 +55,9 @@ class SenderDetailsModuleTest {
 
     @Autowired
     private Tracking links;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -148,6 +154,8 @@ class SenderDetailsModuleTest {
                         new DetailsChange.Field("Email", resident, other),
                         new DetailsChange.Field("Town", "", "Testvale"));
         assertThat(as(() -> links.caseOf(link))).as("so far").isPresent();
+        SentLetter waiting = as(() -> letters.send(
+                new WriteReply(mail.caseId().orElseThrow(), "", "We have asked them.", UUID.randomUUID())));
 
         office.runAs(Role.CASEWORKER, () -> details.take(mail.id()));
         assertThat(person(mail).email()).contains(other);
@@ -155,6 +163,18 @@ class SenderDetailsModuleTest {
         assertThat(audited("links-shut")).isEqualTo(2);
         assertThat(audited("details-taken-from-letter")).isEqualTo(2);
         assertThat(as(() -> details.change(mail.id())).fields()).isEmpty();
+        assertThat(as(() -> details.change(mail.id())).isWorthAsking()).isFalse();
+        assertThat(as(() -> letters.byId(waiting.messageId()).orElseThrow()).to())
+                .as("the letter that has not left yet")
+                .contains(other);
+    }
+
+    @Test
+    void theAddressThatLettersOfSeveralOfficesLeaveFromIsNobodys() {
+        MailRow mail = arrive(from("Office of somebody (via Postbag) <letters@postbag-test.example>"), "We ask you.");
+
+        assertThat(mail.state()).isEqualTo(MailState.ENQUIRY);
+        assertThat(person(mail).email()).isEmpty();
     }
 
     @Test

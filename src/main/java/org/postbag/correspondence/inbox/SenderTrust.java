@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postbag.correspondence.mail.SenderProperties;
 import org.postbag.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class SenderTrust {
 
     private final InboxProperties settings;
     private final RelayList relays;
+    private final Optional<EmailAddress> fallback;
 
-    SenderTrust(InboxProperties settings, RelayList relays) {
+    SenderTrust(InboxProperties settings, RelayList relays, SenderProperties senders) {
         this.settings = settings;
         this.relays = relays;
+        this.fallback = senders.fallback();
     }
 
     /** Whether a server the installation trusts says that the mail is not from the domain it names (RFC 8601). */
@@ -32,7 +35,10 @@ class SenderTrust {
 
     /** Whether people write through the address it came from. */
     boolean isLetterThroughRelay(ReadMail mail) {
-        return mail.sender().flatMap(relays::of).filter(Relay::carriesLetters).isPresent();
+        return mail.sender()
+                .filter(sender -> isFallback(sender)
+                        || relays.of(sender).filter(Relay::carriesLetters).isPresent())
+                .isPresent();
     }
 
     /** The address the mail names as its sender, unless that is worth nothing. */
@@ -46,7 +52,13 @@ class SenderTrust {
     }
 
     boolean isSomebodys(EmailAddress address) {
-        return relays.of(address).isEmpty();
+        return !isFallback(address) && relays.of(address).isEmpty();
+    }
+
+    /** Letters of several offices leave from it (law.md EM-7). */
+    private boolean isFallback(EmailAddress address) {
+        return fallback.filter(ours -> ours.normalised().equals(address.normalised()))
+                .isPresent();
     }
 
     /** Of the lines of one server its own is on top; what stands below may have come with the mail. */

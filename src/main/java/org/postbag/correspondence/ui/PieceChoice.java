@@ -2,8 +2,10 @@ package org.postbag.correspondence.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postbag.correspondence.EnclosedLetter;
@@ -31,17 +33,25 @@ class PieceChoice extends CheckboxGroup<PieceChoice.Piece> {
         List<Piece> now = new ArrayList<>(List.of(NAME, CONTACT));
         letters.forEach(found -> now.add(new Piece(found.title(), found.title(), Optional.of(found.letter()))));
         if (!now.equals(offered)) {
-            List<String> chosen = getValue().stream().map(Piece::enclosedAs).toList();
+            Set<Piece> chosen = getValue();
             offered = List.copyOf(now);
             setItems(offered);
-            choose(chosen);
+            setValue(offered.stream().filter(chosen::contains).collect(Collectors.toSet()));
         }
     }
 
-    /** @param titles as they stand in the letter and in the register */
+    /**
+     * Chooses what went along before. Of two letters with one title of which one went nobody can tell which it was, and neither is
+     * chosen.
+     *
+     * @param titles as they stand in the letter and in the register
+     */
     void choose(List<String> titles) {
+        List<String> all = offered.stream().map(Piece::enclosedAs).toList();
         setValue(offered.stream()
                 .filter(piece -> titles.contains(piece.enclosedAs()))
+                .filter(piece -> Collections.frequency(titles, piece.enclosedAs())
+                        == Collections.frequency(all, piece.enclosedAs()))
                 .collect(Collectors.toSet()));
     }
 
