@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class CasePieces {
 
     private static final Set<LetterState> CAME_OR_WENT = Set.of(LetterState.RECEIVED, LetterState.SENT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK).withZone(LegalTime.LONDON);
 
     private final Messages messages;
     private final CaseFiles files;
@@ -79,7 +80,7 @@ class CasePieces {
 
     private static String title(Message letter) {
         Letter shown = letter.toLetter();
-        return "Letter of " + DAY.format(LegalTime.dateOf(shown.at())) + " from "
+        return "Letter of " + MINUTE.format(shown.at()) + " from "
                 + shown.fromName().or(shown::from).orElse("somebody") + ": " + shown.subject();
     }
 }

@@ -6,6 +6,6 @@ import org.postbag.kernel.Refusal;
 public final class LetterEmpty extends Refusal {
 
     LetterEmpty() {
-        super("Write your reply before you send it.");
+        super("Write your letter before you send it.");
     }
 }

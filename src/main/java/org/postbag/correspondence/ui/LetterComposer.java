@@ -20,6 +20,7 @@ import org.postbag.cases.ui.spi.ComposerPanel;
 import org.postbag.correspondence.AnswerKind;
 import org.postbag.correspondence.Attachments;
 import org.postbag.correspondence.Letter;
+import org.postbag.correspondence.LetterKind;
 import org.postbag.correspondence.LetterState;
 import org.postbag.correspondence.Letters;
 import org.postbag.correspondence.OrganisationAnswers;
@@ -171,7 +172,11 @@ class LetterComposer implements CaseComposer {
 
     private void takeBack(Letter letter) {
         if (letters.undo(letter.id())) {
-            Notices.done("The letter is a draft again.");
+            Notices.done(
+                    letter.kind() == LetterKind.TO_ORGANISATION
+                            ? "The letter is a draft again, under Write to an organisation. Choose again to whom it goes, and"
+                                    + " what goes along."
+                            : "The letter is a draft again.");
         } else {
             Notices.refused("It is too late to take the letter back.");
         }

@@ -70,7 +70,7 @@ class RelayPanel extends Section {
         use.addClickListener(click -> use.setEnabled(true));
         Div buttons = new Div(use, new Button("Send a test mail", click -> test()), installations);
         buttons.addClassName("pb-line");
-        add(new H2("Outgoing mail"), now, problem, host, port, protection, username, password, buttons, webhook);
+        add(new H2("Outgoing mail"), now, host, port, protection, username, password, buttons, problem, webhook);
         show();
     }
 

@@ -169,7 +169,7 @@ class CasePageViewTest extends CaseworkViewTest {
         assertThat(lettersOut()).hasSize(before + 1);
         assertThat(screen.text())
                 .contains("I have written to Harbour Homes.")
-                .contains("Write your reply before you send it.");
+                .contains("Write your letter before you send it.");
         assertThat(screen.offers("Undo")).isTrue();
     }
 
