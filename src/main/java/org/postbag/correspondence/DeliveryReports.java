@@ -113,9 +113,7 @@ public class DeliveryReports {
      */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<UUID> letterOf(SentMail mail) {
-        Optional<Message> named = mail.relayId()
-                .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
-                .or(() -> named(mail, LetterState.SENT));
+        Optional<Message> named = namedByRelay(mail).or(() -> named(mail, LetterState.SENT));
         if (named.isPresent()) {
             return named.map(Message::getId);
         }
@@ -130,23 +128,33 @@ public class DeliveryReports {
     }
 
     /**
-     * The letter of ours that a relay of many offices names: by our Message-ID where it tells that, else by the name it gave the letter
-     * when it took it. Nothing else says whose letter it is.
+     * The letter of ours that a relay of many offices names: by our Message-ID, else by the name it gave the letter when it took it, as
+     * some put a Message-ID of their own (law.md EM-3). Nothing else says whose letter it is, and no letter is meant if these are two.
      *
-     * @throws LetterStillLeaving if it is not on record as sent yet
+     * @throws LetterStillLeaving if it may be one that the relay has taken, but that is not on record as sent yet
      */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<UUID> letterNamed(SentMail mail) {
-        if (mail.messageId().isEmpty()) {
-            return mail.relayId()
-                    .flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT))
-                    .map(Message::getId);
+        Optional<UUID> ours = named(mail, LetterState.SENT).map(Message::getId);
+        Optional<UUID> relays = namedByRelay(mail).map(Message::getId);
+        if (ours.isPresent() && relays.isPresent() && !ours.equals(relays)) {
+            return Optional.empty();
         }
-        Optional<UUID> sent = named(mail, LetterState.SENT).map(Message::getId);
-        if (sent.isEmpty() && named(mail, LetterState.QUEUED).isPresent()) {
+        Optional<UUID> sent = ours.or(() -> relays);
+        if (sent.isEmpty() && isLeaving(mail)) {
             throw new LetterStillLeaving();
         }
         return sent;
+    }
+
+    /** The relay's name for a letter is known with the commit that it has left: until then only reader and subject tell it. */
+    private boolean isLeaving(SentMail mail) {
+        return named(mail, LetterState.QUEUED).isPresent()
+                || mail.relayId().isPresent() && like(mail, LetterState.QUEUED).isPresent();
+    }
+
+    private Optional<Message> namedByRelay(SentMail mail) {
+        return mail.relayId().flatMap(id -> messages.findFirstByRelayIdAndState(id, LetterState.SENT));
     }
 
     private Optional<Message> named(SentMail mail, LetterState state) {

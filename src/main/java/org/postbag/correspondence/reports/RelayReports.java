@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.postbag.correspondence.DeliveryReports;
 import org.postbag.correspondence.mail.WebhookSecrets;
 import org.postbag.kernel.OfficeId;
 import org.postbag.kernel.TenantContext;
-import org.postbag.offices.Office;
-import org.postbag.offices.Offices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +27,7 @@ class RelayReports {
 
     private final DeliveryReports reports;
     private final WebhookSecrets secrets;
-    private final Offices offices;
+    private final ReportedSenders senders;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -40,14 +36,14 @@ class RelayReports {
     RelayReports(
             DeliveryReports reports,
             WebhookSecrets secrets,
-            Offices offices,
+            ReportedSenders senders,
             ObjectMapper json,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.reports = reports;
         this.secrets = secrets;
-        this.offices = offices;
+        this.senders = senders;
         this.json = json;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,29 +86,12 @@ class RelayReports {
             return false;
         }
         read(body).ifPresent(event -> {
-            List<OfficeId> whose = senders(event).stream()
-                    .filter(office -> TenantContext.callIn(office, () -> reports.letterNamed(event.mail()))
-                            .isPresent())
-                    .toList();
+            List<OfficeId> whose = senders.of(event);
             if (whose.size() == 1) {
                 TenantContext.runIn(whose.get(0), () -> act(signature.id(), event));
             }
         });
         return true;
-    }
-
-    /** The offices that write under a domain the event speaks of; all of them where it speaks of none of an office's. */
-    private List<OfficeId> senders(RelayEvent event) {
-        Set<String> domains = event.domains();
-        List<Office> all = offices.all();
-        List<Office> some = all.stream()
-                .filter(office -> domains.contains(domain(office.email())))
-                .toList();
-        return (some.isEmpty() ? all : some).stream().map(Office::id).toList();
-    }
-
-    private static String domain(String email) {
-        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     private void act(String id, RelayEvent event) {

@@ -17,6 +17,7 @@ import org.postbag.PostbagTest;
 import org.postbag.TestOffices;
 import org.postbag.TestOffices.TestOffice;
 import org.postbag.correspondence.LetterDesk;
+import org.postbag.correspondence.dns.TestDns;
 import org.postbag.correspondence.mail.WebhookSecrets;
 import org.postbag.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,17 +88,56 @@ class InstallationWebhookModuleTest {
     }
 
     @Test
-    void theMessageIdCountsAboveAllElseThatIsSaid() throws Exception {
+    void theMessageIdCountsAboveTheSender() throws Exception {
         assertThat(report(
                         "evt-1",
                         event(
                                 "email.complained",
-                                "\"message_id\":\"" + messageId(office) + "\",\"email_id\":\"" + relayId(other)
-                                        + "\",\"from\":\"" + other.office().email() + "\"")))
+                                "\"message_id\":\"" + messageId(office) + "\",\"email_id\":\"unknown\",\"from\":\""
+                                        + other.office().email() + "\"")))
                 .isEqualTo(204);
 
         assertThat(count(office, "complained_at is not null")).isEqualTo(1);
         assertThat(count(other, "complained_at is not null")).isZero();
+    }
+
+    @Test
+    void aRelayThatPutsAMessageIdOfItsOwnIsUnderstoodByItsNameForTheLetter() throws Exception {
+        assertThat(report("evt-1", event("email.delivered", names("<0100018f@relay.example>", relayId(office)))))
+                .isEqualTo(204);
+
+        assertThat(count(office, "delivered_at is not null")).isEqualTo(1);
+        assertThat(count(other, "delivered_at is not null")).isZero();
+    }
+
+    @Test
+    void aReportThatNamesTwoLettersIsOfNeither() throws Exception {
+        String ours = messageId(office);
+        String from = ",\"from\":\"" + other.office().email() + "\"";
+        assertThat(report("evt-1", event("email.delivered", names(ours, relayId(other)) + from)))
+                .isEqualTo(204);
+        in(other, "update app.message set relay_id = null");
+        in(
+                office,
+                "insert into app.message (id, office_id, version, case_id, direction, kind, state, subject, body,"
+                        + " created_at, language, attempts, relay_id) select gen_random_uuid(), office_id, 0, case_id,"
+                        + " direction, 'REPLY', state, 'Another', body, created_at, language, attempts, 'another'"
+                        + " from app.message where direction = 'OUT'");
+        assertThat(report("evt-2", event("email.delivered", names(ours, "another"))))
+                .isEqualTo(204);
+
+        assertThat(count(office, "delivered_at is not null")).isZero();
+        assertThat(count(other, "delivered_at is not null")).isZero();
+    }
+
+    @Test
+    void anOfficeUnderTheDomainOfTheInstallationsAddressDoesNotHideTheOthers() throws Exception {
+        TestOffice platforms = offices.open();
+        String from = ",\"from\":\"Office (via Postbag) <letters@" + TestDns.domainOf(platforms) + ">\"";
+
+        assertThat(report("evt-1", event("email.delivered", "\"email_id\":\"" + relayId(office) + "\"" + from)))
+                .isEqualTo(204);
+        assertThat(count(office, "delivered_at is not null")).isEqualTo(1);
     }
 
     @Test
@@ -142,6 +182,25 @@ class InstallationWebhookModuleTest {
     }
 
     @Test
+    void aReportByTheRelaysNameAloneThatIsQuickerThanOurRecordIsAskedForAgain() throws Exception {
+        String name = relayId(office);
+        in(office, "update app.message set state = 'QUEUED', relay_id = null where direction = 'OUT'");
+        String data = "\"email_id\":\"" + name + "\",\"to\":[\"" + address + "\"],\"subject\":\"Damp\"";
+        String body = event("email.bounced", data + ",\"bounce\":{\"type\":\"Transient\"}");
+        assertThat(report("evt-1", body)).isEqualTo(503);
+        assertThat(count(other, "delayed_since is not null")).isZero();
+
+        // What is on record is told of at once, whatever else is leaving.
+        String others = data.replace(name, relayId(other));
+        assertThat(report("evt-2", event("email.delivered", others))).isEqualTo(204);
+        assertThat(count(other, "delivered_at is not null")).isEqualTo(1);
+
+        in(office, "update app.message set state = 'SENT', relay_id = '" + name + "' where direction = 'OUT'");
+        assertThat(report("evt-1", body)).isEqualTo(204);
+        assertThat(count(office, "delayed_since is not null")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNotSignedOldOrTooLongIsRefused() throws Exception {
         String body = event("email.delivered", "\"message_id\":\"" + messageId(office) + "\"");
         assertThat(post("evt-1", now(), "v1,AAAA", body)).isEqualTo(401);
@@ -160,6 +219,10 @@ class InstallationWebhookModuleTest {
 
     private static String event(String type, String data) {
         return "{\"type\":\"" + type + "\",\"data\":{" + data + "}}";
+    }
+
+    private static String names(String ours, String relays) {
+        return "\"message_id\":\"" + ours + "\",\"email_id\":\"" + relays + "\"";
     }
 
     private int report(String event, String body) throws IOException, InterruptedException {
