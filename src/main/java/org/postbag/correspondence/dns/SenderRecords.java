@@ -27,18 +27,19 @@ class SenderRecords {
     }
 
     /**
-     * Asks about a domain. Where no name server answers the first question, the others are not asked.
+     * Asks about a domain. Where no name server answers about one proof, the other still counts; if none does about either, nothing
+     * more is asked.
      *
      * @param relay through which letters leave
      */
     SenderReport of(String domain, RelayMarks relay) {
         String name = domain.toLowerCase(Locale.ROOT);
         Finding spf = spf(name, relay);
-        if (spf.verdict() == Verdict.NOT_ASKED) {
-            List<Finding> nothing = List.of(spf, Finding.notAsked("DKIM"), Finding.notAsked(SenderReport.DMARC));
+        Finding dkim = dkim(name, relay);
+        if (spf.verdict() == Verdict.NOT_ASKED && dkim.verdict() == Verdict.NOT_ASKED) {
+            List<Finding> nothing = List.of(spf, dkim, Finding.notAsked(SenderReport.DMARC));
             return new SenderReport(name, nothing, meanwhile(nothing, false));
         }
-        Finding dkim = dkim(name, relay);
         Optional<String> policy = Optional.empty();
         Finding dmarc;
         try {
@@ -148,12 +149,14 @@ class SenderRecords {
     }
 
     private static String meanwhile(List<Finding> findings, boolean refused) {
-        if (findings.stream().anyMatch(finding -> finding.verdict() == Verdict.NOT_ASKED)) {
-            return "Letters leave as before; this only could not be found out.";
-        }
         boolean proven = findings.stream()
                 .filter(finding -> !finding.what().equals(SenderReport.DMARC))
                 .anyMatch(finding -> finding.verdict() == Verdict.GOOD);
+        if (findings.stream().anyMatch(finding -> finding.verdict() == Verdict.NOT_ASKED)) {
+            return proven
+                    ? "One proof is there, and one is enough; the rest could not be found out."
+                    : "Letters leave as before; this only could not be found out.";
+        }
         if (refused && !proven) {
             return "Letters leave, but receivers are told to refuse letters under this address that nothing proves: many do not"
                     + " arrive. Phone or write by post where it matters, until SPF or DKIM is there.";

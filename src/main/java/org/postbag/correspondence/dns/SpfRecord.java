@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,24 +22,36 @@ final class SpfRecord {
 
     private SpfRecord() {}
 
-    /** @throws DnsSilent if that could not be found out */
+    /**
+     * Looks on where nobody answers about one of the records: whose that is may have nothing to do with the mail server.
+     *
+     * @throws DnsSilent if that could not be found out
+     */
     static boolean names(Set<String> words, String record, TxtRecords dns) throws DnsSilent {
         Deque<String> ahead = new ArrayDeque<>(others(record));
         if (hasOne(words, record, true)) {
             return true;
         }
         Set<String> seen = new HashSet<>();
+        Optional<DnsSilent> unanswered = Optional.empty();
         while (!ahead.isEmpty() && seen.size() < MOST_LOOKUPS) {
             String name = ahead.pop();
             if (!seen.add(name)) {
                 continue;
             }
-            for (String included : SenderRecords.beginningWith("v=spf1", dns.at(name))) {
-                if (hasOne(words, included, false)) {
-                    return true;
+            try {
+                for (String included : SenderRecords.beginningWith("v=spf1", dns.at(name))) {
+                    if (hasOne(words, included, false)) {
+                        return true;
+                    }
+                    ahead.addAll(others(included));
                 }
-                ahead.addAll(others(included));
+            } catch (DnsSilent silent) {
+                unanswered = Optional.of(silent);
             }
+        }
+        if (unanswered.isPresent()) {
+            throw unanswered.get();
         }
         return false;
     }

@@ -121,6 +121,35 @@ class SenderRecordsTest {
         assertThat(halfSilent.of(DOMAIN, own("resend")).aligned()).as("by SPF").isEqualTo(Verdict.GOOD);
     }
 
+    @Test
+    void someoneElsesSilentIncludeHidesNoOtherProof() {
+        RelayMarks operators =
+                new RelayMarks("smtp.relay.example", false, Set.of("include:spf.relay.example"), "resend");
+        SenderRecords deadInclude = new SenderRecords(name -> {
+            if (name.equals("dead.example")) {
+                throw new DnsSilent(new IllegalStateException("no answer"));
+            }
+            return world.getOrDefault(name, List.of());
+        });
+        world.put(DOMAIN, List.of("v=spf1 include:dead.example include:all-of.example -all"));
+
+        SenderReport byKey = deadInclude.of(DOMAIN, operators);
+        assertThat(byKey.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.NOT_ASKED, Verdict.GOOD, Verdict.GOOD);
+        assertThat(byKey.aligned()).isEqualTo(Verdict.GOOD);
+        assertThat(byKey.meanwhile()).startsWith("One proof is there");
+
+        world.remove(KEY);
+        assertThat(deadInclude.of(DOMAIN, operators).aligned())
+                .as("no proof found")
+                .isEqualTo(Verdict.NOT_ASKED);
+        world.put("all-of.example", List.of("v=spf1 include:spf.relay.example ~all"));
+        assertThat(deadInclude.of(DOMAIN, operators).aligned())
+                .as("by the other include")
+                .isEqualTo(Verdict.GOOD);
+    }
+
     private static RelayMarks own(String selector) {
         return new RelayMarks("mail.example", true, Set.of("include:mail.example"), selector);
     }
