@@ -57,10 +57,15 @@ class OfficeRelay extends OfficeOwned {
                 secret.map(shared -> credentials.encrypt(getId(), shared)).orElse(null);
     }
 
-    /** By what DNS names it; either may be empty. */
-    void nameInDns(String selector, String word) {
+    /** By what DNS names it; either may be empty. @return false if that was known */
+    boolean nameInDns(String selector, String word) {
+        RelayState known = state();
+        if (selector.equals(known.dkimSelector()) && word.equals(known.spf())) {
+            return false;
+        }
         dkimSelector = selector;
         spf = word;
+        return true;
     }
 
     Optional<String> webhookSecret(StoredCredentials credentials) {

@@ -135,10 +135,11 @@ public class OfficeRelays {
         if (!word.isEmpty() && !SPF_WORD.matcher(word).matches()) {
             throw new RelayRefused("The word for SPF begins with include:, a:, mx:, ip4: or ip6:.");
         }
-        relays.findFirstByOrderById()
+        if (relays.findFirstByOrderById()
                 .orElseThrow(() -> new RelayRefused("Letters leave through this installation’s mail server."))
-                .nameInDns(key, word);
-        changed("mail-relay-named");
+                .nameInDns(key, word)) {
+            changed("mail-relay-named");
+        }
     }
 
     /** Sends the office's mail through the installation's relay again. */

@@ -99,6 +99,27 @@ class OfficeRelayModuleTest {
     }
 
     @Test
+    void namingItAsItIsNamedAlreadyChangesNothing() {
+        use(office);
+        office.runAs(Role.MANAGER, () -> relays.nameInDns("", ""));
+        assertThat(timesNamed()).isZero();
+
+        office.runAs(Role.MANAGER, () -> relays.nameInDns("resend", ""));
+        office.runAs(Role.MANAGER, () -> relays.nameInDns(" Resend", ""));
+        assertThat(timesNamed()).isEqualTo(1);
+
+        office.runAs(Role.MANAGER, () -> relays.nameInDns("resend", "ip4:203.0.113.7"));
+        assertThat(timesNamed()).isEqualTo(2);
+    }
+
+    private int timesNamed() {
+        return office.call(() -> transaction.execute(
+                status -> jdbc.sql("select count(*) from app.audit_entry where action = 'mail-relay-named'")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
     void officesWithTheSameRelayShareItsConnections() {
         TestOffice other = offices.open();
         use(office);
