@@ -70,7 +70,7 @@ public class LetterDelivery {
         if (!installation.isLive()) {
             throw new MailPaused();
         }
-        Optional<Ready> ready;
+        Optional<Ready> ready = Optional.empty();
         Optional<String> taken;
         try {
             Sender sender = senders.now();
@@ -84,9 +84,21 @@ public class LetterDelivery {
                 throw MailNotSent.beforeItsTurn();
             }
             taken = relay.send(ready.get().mail().orElseThrow(() -> MailNotSent.withoutSender(sender.refusal())));
+        } catch (MailPaused paused) {
+            if (ready.filter(Ready::decidesSender).isPresent()) {
+                transaction.run(() -> messages.findById(letter).ifPresent(Message::forgetWhereItLeavesFrom));
+            }
+            throw paused;
         } catch (MailNotSent problem) {
             boolean givenUp = attempt.last() || problem.permanent();
-            transaction.run(() -> failed(letter, attempt, problem.getMessage(), givenUp));
+            boolean neverLeft =
+                    !problem.begun() && ready.filter(Ready::decidesSender).isPresent();
+            transaction.run(() -> {
+                if (neverLeft) {
+                    messages.findById(letter).ifPresent(Message::forgetWhereItLeavesFrom);
+                }
+                failed(letter, attempt, problem.getMessage(), givenUp);
+            });
             throw problem.permanent() ? new LetterRefused(problem.getMessage()) : problem;
         } catch (RuntimeException problem) {
             log.error("Letter {} could not be prepared", letter, problem);
@@ -103,12 +115,14 @@ public class LetterDelivery {
     private Optional<Ready> prepare(UUID id, Sender sender) {
         // Before the try changes the letter, so that looking does not write it.
         boolean behind = messages.isBehindOneInTrouble(id);
-        return messages.findById(id)
-                .filter(Message::beginTry)
-                .map(letter -> new Ready(
-                        sender.from().map(letter::leaveFrom).map(from -> mails.of(letter, from)),
-                        letter.thread(),
-                        behind));
+        return messages.findById(id).filter(Message::beginTry).map(letter -> {
+            boolean decidesSender = !letter.knowsWhereItLeavesFrom();
+            return new Ready(
+                    sender.from().map(letter::leaveFrom).map(from -> mails.of(letter, from)),
+                    letter.thread(),
+                    behind,
+                    decidesSender);
+        });
     }
 
     /** @return why it had not left before */
@@ -146,6 +160,8 @@ public class LetterDelivery {
      *
      * @param mail empty while the office has no address to send from
      * @param behindOneInTrouble whether an earlier one to the same reader is still to leave
+     * @param decidesSender whether no earlier try can have let a copy leave, from another address
      */
-    private record Ready(Optional<OutgoingMail> mail, Optional<UUID> thread, boolean behindOneInTrouble) {}
+    private record Ready(
+            Optional<OutgoingMail> mail, Optional<UUID> thread, boolean behindOneInTrouble, boolean decidesSender) {}
 }

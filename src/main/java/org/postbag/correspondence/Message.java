@@ -306,6 +306,15 @@ class Message extends OfficeOwned {
         return new EmailAddress(leavesFrom);
     }
 
+    boolean knowsWhereItLeavesFrom() {
+        return leavesFrom != null;
+    }
+
+    /** No copy of it has left: the next try decides anew from where. */
+    void forgetWhereItLeavesFrom() {
+        leavesFrom = null;
+    }
+
     /** @param name what the relay calls it, if it said so */
     void sent(Instant at, Optional<String> name) {
         relayId = name.orElse(null);

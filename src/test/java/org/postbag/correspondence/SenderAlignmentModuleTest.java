@@ -24,6 +24,7 @@ import org.postbag.correspondence.dns.SenderAlignment;
 import org.postbag.correspondence.dns.TestDns;
 import org.postbag.correspondence.inbox.MailDrop;
 import org.postbag.correspondence.mail.MailNotSent;
+import org.postbag.correspondence.mail.MailPaused;
 import org.postbag.correspondence.mail.MailRelay;
 import org.postbag.correspondence.mail.Sender;
 import org.postbag.correspondence.mail.SenderChoice;
@@ -162,6 +163,43 @@ class SenderAlignmentModuleTest {
         assertThat(header(desk.mailbox(resident).get(1), "From")).contains(FALLBACK);
     }
 
+    @Test
+    void whereALetterLeavesFromIsDecidedAnewUntilACopyMayHaveLeft() {
+        CaseId caseId = report();
+        office.runAs(Role.CASEWORKER, () -> letters.send(LetterDesk.reply(caseId, "We have asked.")));
+        UUID letter = waiting();
+        Sender own = Sender.of(new EmailAddress(office.office().email()));
+        RuntimeException behind = MailNotSent.beforeItsTurn();
+
+        tryInVain(letter, own, new MailPaused());
+        assertThat(leavesFrom(letter)).isEmpty();
+        tryInVain(letter, own, behind);
+        assertThat(leavesFrom(letter)).isEmpty();
+
+        tryInVain(letter, Sender.of(new EmailAddress(FALLBACK)), new IllegalStateException("Nobody knows"));
+        assertThat(leavesFrom(letter)).contains(FALLBACK);
+        tryInVain(letter, own, behind);
+        assertThat(leavesFrom(letter)).contains(FALLBACK);
+    }
+
+    private void tryInVain(UUID letter, Sender sender, RuntimeException problem) {
+        LetterDelivery failing = delivery(sender, mail -> {
+            throw problem;
+        });
+        SendingTry attempt = new SendingTry(Optional.empty(), false);
+        assertThatThrownBy(() -> office.run(() -> failing.send(letter, attempt)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private Optional<String> leavesFrom(UUID letter) {
+        return office.call(() ->
+                transaction.execute(status -> jdbc.sql("select coalesce(leaves_from, '') from app.message where id = ?")
+                        .param(letter)
+                        .query(String.class)
+                        .optional()
+                        .filter(address -> !address.isEmpty())));
+    }
+
     private CaseId report() {
         CaseId caseId = desk.open(office, "Edda Lindqvist", resident, "Damp");
         clock.runDueJobs(office.id());
@@ -215,6 +253,10 @@ class SenderAlignmentModuleTest {
     }
 
     private LetterDelivery delivery(Sender sender) {
+        return delivery(sender, bean(MailRelay.class));
+    }
+
+    private LetterDelivery delivery(Sender sender, MailRelay relay) {
         SenderChoice always = new SenderChoice() {
             @Override
             public Sender now() {
@@ -232,7 +274,7 @@ class SenderAlignmentModuleTest {
                 bean(LetterMails.class),
                 always,
                 bean(OrganisationPost.class),
-                bean(MailRelay.class),
+                relay,
                 bean(OwnTransaction.class),
                 bean(LetterNews.class),
                 bean(LettersAfterOutage.class),

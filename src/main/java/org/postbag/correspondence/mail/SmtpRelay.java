@@ -53,25 +53,35 @@ final class SmtpRelay implements MailRelay, AutoCloseable {
 
     @Override
     public Optional<String> send(OutgoingMail mail) {
+        MimeMessage message;
+        Address[] recipients;
+        Transport connection;
         try {
-            MimeMessage message = composer.compose(mail, sender.getSession());
-            Address[] recipients = message.getAllRecipients();
-            Transport connection = connections.take();
-            try {
-                connection.sendMessage(message, recipients);
-            } catch (MessagingException | RuntimeException problem) {
-                connections.discard(connection);
-                throw problem;
-            }
-            Optional<String> name = name(connection);
-            connections.giveBack(connection);
-            return name;
+            message = composer.compose(mail, sender.getSession());
+            recipients = message.getAllRecipients();
+            connection = connections.take();
         } catch (MessagingException problem) {
-            MailNotSent told = told(problem);
-            // The relay's own words may hold the address: only the kind of problem is logged.
-            log.warn("Mail {} was not taken: {} ({})", mail.messageId(), told.getMessage(), problem.getClass());
-            throw told;
+            throw notTaken(mail, problem).beforeItBegan();
         }
+        try {
+            connection.sendMessage(message, recipients);
+        } catch (MessagingException problem) {
+            connections.discard(connection);
+            throw notTaken(mail, problem);
+        } catch (RuntimeException problem) {
+            connections.discard(connection);
+            throw problem;
+        }
+        Optional<String> name = name(connection);
+        connections.giveBack(connection);
+        return name;
+    }
+
+    /** The relay's own words may hold the address: only the kind of problem is logged. */
+    private static MailNotSent notTaken(OutgoingMail mail, MessagingException problem) {
+        MailNotSent told = told(problem);
+        log.warn("Mail {} was not taken: {} ({})", mail.messageId(), told.getMessage(), problem.getClass());
+        return told;
     }
 
     /** Relays that report by webhook answer with a name of theirs, mostly a UUID, at the end (RFC 5321 leaves the words free). */

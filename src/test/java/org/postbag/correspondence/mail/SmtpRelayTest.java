@@ -102,6 +102,7 @@ class SmtpRelayTest {
         MailNotSent problem = catchThrowableOfType(MailNotSent.class, () -> relay.send(mail(1)));
 
         assertThat(problem.permanent()).isFalse();
+        assertThat(problem.begun()).isTrue();
         server.answering("DOT", "250 taken");
         relay.send(mail(1));
 
@@ -128,6 +129,7 @@ class SmtpRelayTest {
 
         assertThat(problem).hasMessage("The mail server could not be reached.");
         assertThat(problem.permanent()).isFalse();
+        assertThat(problem.begun()).isFalse();
     }
 
     @Test
